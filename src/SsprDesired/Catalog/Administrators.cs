@@ -1,0 +1,21 @@
+using SsprDesired.Model;
+
+namespace SsprDesired.Catalog;
+
+/// <summary>Administrators only; nothing here says anything about users.</summary>
+internal static class Administrators
+{
+    public static readonly Setting SelfServiceReset = new(
+        new("administrators.selfServiceReset"),
+        new Kind.YesNo(),
+        Resources.AuthorizationPolicy,
+        Lens.YesNo("allowedToUseSSPR"),
+        Risk.High,
+        "no switch; Microsoft Graph authorizationPolicy, allowedToUseSSPR",
+        "Whether administrators can reset their own password; it can take 60 minutes to work.",
+        new(
+            "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#administrator-reset-policy-differences"
+        ),
+        Ways.OnWidens
+    );
+}

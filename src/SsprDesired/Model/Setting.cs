@@ -1,0 +1,68 @@
+namespace SsprDesired.Model;
+
+/// <summary>Who can reset: more people or with less (<see cref="Widens"/>), fewer or with more (<see cref="Narrows"/>), the same (<see cref="Neutral"/>).</summary>
+public enum Direction
+{
+    Widens,
+    Narrows,
+    Neutral,
+}
+
+public enum Risk
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>One managed value; everything the product knows of it is declared here.</summary>
+/// <param name="Place">Where a person finds it in the Entra admin center.</param>
+/// <param name="Summary">One sentence for the schema, the README and hovers.</param>
+/// <param name="Reference">Microsoft's page about it.</param>
+/// <param name="Towards">Which way a change from the first value to the second goes.</param>
+public sealed record Setting(
+    SettingAddress Address,
+    Kind Kind,
+    Resource Resource,
+    Lens Lens,
+    Risk Risk,
+    string Place,
+    string Summary,
+    Uri Reference,
+    Func<SettingValue, SettingValue, Direction> Towards
+)
+{
+    /// <summary>What the lens makes of a document as it was seen.</summary>
+    public Observed Observe(DocumentSight sight) =>
+        sight switch
+        {
+            DocumentSight.Seen seen => Lens.Read(seen.Document) switch
+            {
+                Reading.Value { Seen: SettingValue.Absent } => new Observed.Absent(seen.At),
+                Reading.Value value => new Observed.Present(value.Seen, seen.At),
+                Reading.UnknownShape unknown => new Observed.Unreadable(unknown.Why, seen.At),
+                _ => throw new InvalidOperationException("A lens gave no known reading."),
+            },
+            DocumentSight.Failed failed => new Observed.Unreadable(failed.Why, failed.At),
+            DocumentSight.Closed closed => new Observed.Unverified(closed.Why, closed.At),
+            _ => throw new InvalidOperationException("A door gave no known sight."),
+        };
+}
+
+/// <summary>A key that feeds a collection. It never is a change by itself.</summary>
+/// <param name="Note">What the plan says about a value of it.</param>
+public sealed record Input(
+    SettingAddress Address,
+    Kind Kind,
+    string Summary,
+    Uri Reference,
+    Func<SettingValue, string> Note
+);
+
+/// <summary>A law across settings that the file alone decides.</summary>
+public sealed record Rule(
+    string Code,
+    string Summary,
+    Uri Reference,
+    Func<Desired, IEnumerable<Finding>> Judge
+);
