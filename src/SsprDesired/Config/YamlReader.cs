@@ -15,7 +15,7 @@ internal sealed class YamlReader
 
     private readonly string _file;
     private readonly Parser _parser;
-    private readonly Stack<(char Open, Mark At)> _open = new();
+    private readonly Stack<(char Open, Position At)> _open = new();
     private int _nodes;
 
     private YamlReader(string file, string text)
@@ -39,7 +39,7 @@ internal sealed class YamlReader
         catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
             // The library lets an InvalidOperationException out for a bracket that is never closed.
-            findings.Add(reader.Syntax(text, broken));
+            findings.Add(YamlSyntax.Explain(file, text, reader.OpenBracket, broken));
         }
 
         return null;
@@ -203,7 +203,13 @@ internal sealed class YamlReader
         }
     }
 
-    private void Open(char bracket, Mark at) => _open.Push((bracket, at));
+    private void Open(char bracket, Mark at) => _open.Push((bracket, At(at)));
+
+    private (char Bracket, Position At)? OpenBracket =>
+        _open
+            .Where(pair => pair.Open != ' ')
+            .Select(pair => ((char, Position)?)pair)
+            .FirstOrDefault();
 
     private T Next<T>()
         where T : ParsingEvent
@@ -214,62 +220,6 @@ internal sealed class YamlReader
             ?? throw new InvalidOperationException($"The parser gave no {typeof(T).Name}.");
     }
 
-    private Finding Syntax(string text, Exception broken)
-    {
-        if (FirstTab(text) is { } tab)
-        {
-            return new(
-                "yaml.tab",
-                Trouble.Input,
-                tab with
-                {
-                    File = _file,
-                },
-                "A tab is used for indentation.",
-                "Indent with spaces."
-            );
-        }
-
-        if (_open.FirstOrDefault(pair => pair.Open != ' ') is { Open: not '\0' } bracket)
-        {
-            return new(
-                "yaml.unclosed",
-                Trouble.Input,
-                At(bracket.At),
-                $"The bracket {bracket.Open} is not closed, or what it holds is not valid.",
-                "Close it, or write one item a line."
-            );
-        }
-
-        var at = broken is YamlException located ? At(located.Start) : new Position(_file, 1, 1);
-        var reason = broken.Message.TrimEnd('.').ReplaceLineEndings(" ");
-        return new(
-            "yaml.syntax",
-            Trouble.Input,
-            at,
-            $"This is not valid YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}.",
-            "Check the indentation, quotes and colons here and in the line above."
-        );
-    }
-
-    // The library reports a tab at the start of the surrounding mapping; the tab itself helps more.
-    private static Position? FirstTab(string text)
-    {
-        var line = 0;
-        foreach (var content in text.EnumerateLines())
-        {
-            line++;
-            var indent = content.Length - content.TrimStart(" \t").Length;
-            var tab = content[..indent].IndexOf('\t');
-            if (tab >= 0 && indent < content.Length && content[indent] != '#')
-            {
-                return new Position("", line, tab + 1);
-            }
-        }
-
-        return null;
-    }
-
     private static string Shown(string key) => key.Length <= 40 ? key : key[..40] + "...";
 
     private Position At(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
@@ -277,9 +227,11 @@ internal sealed class YamlReader
     private Fault Refuse(string code, Mark at, string what, string advice) =>
         new(new Finding(code, Trouble.Input, At(at), what, advice));
 
-    // Leaves the recursion at the first fault; it never leaves this class.
+    // Leaves the recursion at the first fault.
+#pragma warning disable CA1064 // it never leaves this class
     private sealed class Fault(Finding finding) : Exception
     {
         public Finding Finding { get; } = finding;
     }
+#pragma warning restore CA1064
 }

@@ -1,0 +1,63 @@
+using SsprDesired.Model;
+using YamlDotNet.Core;
+
+namespace SsprDesired.Config;
+
+/// <summary>Turns the library's complaint into one that names the place a person has to look at.</summary>
+internal static class YamlSyntax
+{
+    public static Finding Explain(
+        string file,
+        string text,
+        (char Bracket, Position At)? open,
+        Exception broken
+    )
+    {
+        if (FirstTab(file, text) is { } tab)
+        {
+            return Fault("yaml.tab", tab, "A tab is used for indentation.", "Indent with spaces.");
+        }
+
+        if (open is { } bracket)
+        {
+            return Fault(
+                "yaml.unclosed",
+                bracket.At,
+                $"The bracket {bracket.Bracket} is not closed, or what it holds is not valid.",
+                "Close it, or write one item a line."
+            );
+        }
+
+        var at = broken is YamlException located
+            ? new Position(file, (int)located.Start.Line, (int)located.Start.Column)
+            : new Position(file, 1, 1);
+        var reason = broken.Message.TrimEnd('.').ReplaceLineEndings(" ");
+        return Fault(
+            "yaml.syntax",
+            at,
+            $"This is not valid YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]}.",
+            "Check the indentation, quotes and colons here and in the line above."
+        );
+    }
+
+    // The library reports a tab at the start of the surrounding mapping; the tab itself helps more.
+    private static Position? FirstTab(string file, string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = content.Length - content.TrimStart(" \t").Length;
+            var tab = content[..indent].IndexOf('\t');
+            if (tab >= 0 && indent < content.Length && content[indent] != '#')
+            {
+                return new Position(file, line, tab + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Fault(string code, Position at, string what, string advice) =>
+        new(code, Trouble.Input, at, what, advice);
+}
