@@ -41,12 +41,24 @@ public interface IReadTenant
     IAsyncEnumerable<ObjectId> UsersInAsync(ObjectId group, CancellationToken cancel);
 }
 
+/// <summary>What the service said to a write.</summary>
+public abstract record WriteAnswer
+{
+    private WriteAnswer() { }
+
+    public sealed record Accepted : WriteAnswer;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record Refused(Trouble Trouble, string Why) : WriteAnswer;
+
+    /// <summary>The answer was lost; the write may have taken effect.</summary>
+    public sealed record NotKnown(string Why) : WriteAnswer;
+}
+
 public interface IWriteTenant : IReadTenant
 {
     /// <param name="members">The members that changed; a PATCH carries only these, a PUT the whole document.</param>
-    /// <returns>Null when the service accepted, else why it refused.</returns>
-    /// <exception cref="TenantException">It is not known whether the write took effect.</exception>
-    Task<string?> WriteAsync(
+    Task<WriteAnswer> WriteAsync(
         Resource resource,
         Document document,
         IReadOnlyList<string> members,

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using SsprDesired.Catalog;
+using SsprDesired.Graph;
+using SsprDesired.Model;
+using SsprDesired.Output;
+using SsprDesired.Planning;
+
+namespace SsprDesired.Cli.Commands;
+
+internal static class PlanCommand
+{
+    public static Command Make(Host host, Options options)
+    {
+        var command = new Command(
+            "plan",
+            "Show what apply would change; nothing is written to the tenant."
+        )
+        {
+            options.File,
+            options.PlanOut,
+            options.Format,
+            options.Report,
+            options.DetailedExitCode,
+            options.Identity,
+            options.NoColor,
+            options.Verbose,
+        };
+        command.SetAction((parsed, cancel) => RunAsync(host, options, parsed, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Host host,
+        Options options,
+        ParseResult parsed,
+        CancellationToken cancel
+    )
+    {
+        var terminal = Desire.Terminal(host, options, parsed);
+        var delivery = new Delivery(host, parsed, options, withPlan: true);
+        if (Desire.Read(host, terminal, parsed.GetRequiredValue(options.File)) is not { } desired)
+        {
+            return ExitCode.Of(Trouble.Input);
+        }
+
+        if (delivery.Rehearse() is { Count: > 0 } unwritable)
+        {
+            terminal.Report(unwritable);
+            return ExitCode.First(unwritable);
+        }
+
+        var identity = parsed.GetRequiredValue(options.Identity);
+        var verbose = parsed.GetValue(options.Verbose) ? terminal : null;
+        using var tenant = new LiveReader(Sessions.Open(host, desired.Tenant, identity, verbose));
+        var planned = await PlanMaking.MakeAsync(host, desired, tenant, identity, cancel);
+        if (planned.Plan is not { } plan)
+        {
+            terminal.Report(planned.Findings, simulated: true);
+            return ExitCode.First(planned.Findings);
+        }
+
+        var codes = ExitCode.All(plan, null, parsed.GetValue(options.DetailedExitCode));
+        var view = ViewMaker.Of(Everything.Declared, plan) with { ExitCodes = codes };
+        var lost = delivery.Write(view, PlanFile.Write(plan));
+        if (lost.Count > 0)
+        {
+            terminal.Report(lost, simulated: true);
+            return ExitCode.First(lost);
+        }
+
+        terminal.Show(
+            Formats.Render(parsed.GetRequiredValue(options.Format), view, terminal.Palette)
+        );
+        return codes[0];
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text;
+using SsprDesired.Catalog;
+using SsprDesired.Config;
+using SsprDesired.Model;
+using SsprDesired.Output;
+using SsprDesired.Planning;
+using SsprDesired.Store;
+
+namespace SsprDesired.Cli.Commands;
+
+internal static class SchemaCommand
+{
+    public static Command Make(Host host, Options options)
+    {
+        var which = new Argument<string>("WHICH")
+        {
+            Description = "file (sspr.yaml), plan (plan --out) or view (--format json).",
+            DefaultValueFactory = _ => "file",
+        };
+        which.AcceptOnlyFromAmong("file", "plan", "view");
+        var command = new Command(
+            "schema",
+            "Print the JSON schema of the file, the plan or the view."
+        )
+        {
+            which,
+            options.Out,
+        };
+        command.SetAction(parsed =>
+        {
+            var schema = parsed.GetRequiredValue(which) switch
+            {
+                "plan" => PlanSchema.Write(),
+                "view" => ViewSchema.Write(),
+                _ => FileSchema.Write(Everything.Declared),
+            };
+            var terminal = new Terminal(host, noColor: true);
+            if (parsed.GetValue(options.Out) is not { } file)
+            {
+                terminal.Show(schema);
+                return ExitCode.Done;
+            }
+
+            var lost = AtomicFile.Write(host.PathOf(file), file, Encoding.UTF8.GetBytes(schema));
+            terminal.Report(lost is null ? [] : [lost]);
+            return lost is null ? ExitCode.Done : ExitCode.Of(Trouble.Input);
+        });
+        return command;
+    }
+}

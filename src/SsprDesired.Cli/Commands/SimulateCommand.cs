@@ -1,0 +1,155 @@
+using System.CommandLine;
+using System.Globalization;
+using SsprDesired.Model;
+using SsprDesired.Simulator;
+
+namespace SsprDesired.Cli.Commands;
+
+internal static class SimulateCommand
+{
+    public static Command Make(Host host, Options options)
+    {
+        var port = new Option<int?>("--port")
+        {
+            Description = "Serve the tenant on 127.0.0.1 until interrupted; 0 takes any free port.",
+        };
+        var reset = new Option<bool>("--reset") { Description = "Start anew from the seed." };
+        var edit = new Option<string[]>("--edit")
+        {
+            Description = "Change a document behind everybody's back; may be repeated.",
+            HelpName = "DOCUMENT.member=JSON",
+        };
+        var users = new Option<int>("--users")
+        {
+            Description = "How many users a reset makes.",
+            DefaultValueFactory = _ => new TenantSeed().Users,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Which tenant a reset makes.",
+            DefaultValueFactory = _ => new TenantSeed().Seed,
+        };
+        var requestLog = new Option<string?>("--request-log")
+        {
+            Description =
+                "Append every request that is served to this file, one JSON object a line.",
+            HelpName = "FILE",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            {
+                result.AddError("--port must be from 0 to 65535.");
+            }
+        });
+        var command = new Command(
+            "simulate",
+            "Look after the tenant in the box: reset it, change it, serve it."
+        )
+        {
+            port,
+            reset,
+            edit,
+            users,
+            seed,
+            requestLog,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var folder = host.PathOf(Sessions.SimulatorFolder);
+                if (parsed.GetValue(reset))
+                {
+                    Reset(folder, new TenantSeed(parsed.GetValue(users), parsed.GetValue(seed)));
+                }
+
+                using var log = new RequestLog(host, parsed.GetValue(requestLog));
+                var tenant = SimulatedTenant.Open(folder, host.Time);
+                foreach (var expression in parsed.GetValue(edit) ?? [])
+                {
+                    Edit(tenant, expression);
+                }
+
+                host.Out.WriteLine(Terminal.Banner);
+                if (parsed.GetValue(port) is { } number)
+                {
+                    tenant.OnExchange = log.Write;
+                    await ServeAsync(host, tenant, number, cancel);
+                }
+                else
+                {
+                    host.Out.WriteLine(
+                        $"{Sessions.SimulatorFolder} is ready. Plan against it with tenant: simulated."
+                    );
+                }
+
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static void Reset(string folder, TenantSeed seed)
+    {
+        try
+        {
+            SimulatedTenant.Reset(folder, seed);
+        }
+        catch (ArgumentOutOfRangeException range)
+        {
+            throw Refuse(
+                "simulator.seed",
+                range.Message.Split('(')[0].Trim().TrimEnd('.') + ".",
+                "Choose another number."
+            );
+        }
+    }
+
+    private static void Edit(SimulatedTenant tenant, string expression)
+    {
+        try
+        {
+            tenant.Edit(expression);
+        }
+        catch (FormatException wrong)
+        {
+            throw Refuse(
+                "simulator.edit",
+                wrong.Message.TrimEnd('.') + ".",
+                "Write for example --edit passwordResetPolicy.enablementType=1."
+            );
+        }
+    }
+
+    private static async Task ServeAsync(
+        Host host,
+        SimulatedTenant tenant,
+        int port,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using var door = await LoopbackDoor.OpenAsync(tenant, port, cancel);
+            var address = door.Address.ToString().TrimEnd('/');
+            host.Out.WriteLine($"Serving at {address}, until interrupted.");
+            host.Out.WriteLine($"Plan against it with tenant: {{simulator: {address}}}");
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Interrupting is how serving ends.
+        }
+        catch (IOException)
+        {
+            throw Refuse(
+                "simulator.port",
+                $"Port {port.ToString(CultureInfo.InvariantCulture)} is in use.",
+                "Choose another, or 0 for any free one."
+            );
+        }
+    }
+
+    private static TenantException Refuse(string code, string what, string advice) =>
+        new(new Finding(code, Trouble.Input, null, what, advice));
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace SsprDesired.Cli;
+
+/// <summary>The process as the commands see it, so that a test can be one.</summary>
+public sealed record Host(
+    TextWriter Out,
+    TextWriter Error,
+    TextReader In,
+    bool InIsTerminal,
+    bool OutIsTerminal,
+    Func<string, string?> Variable,
+    string Folder,
+    TimeProvider Time
+) : IDisposable
+{
+    public static Host OfProcess() =>
+        new(
+            Writer(Console.OpenStandardOutput()),
+            Writer(Console.OpenStandardError()),
+            Console.In,
+            !Console.IsInputRedirected,
+            !Console.IsOutputRedirected,
+            Environment.GetEnvironmentVariable,
+            Environment.CurrentDirectory,
+            TimeProvider.System
+        );
+
+    /// <summary>Set, and not to a word for no.</summary>
+    public bool IsOn(string variable) =>
+        Variable(variable) is { Length: > 0 } value && value is not ("0" or "false");
+
+    public string PathOf(string path) => Path.GetFullPath(path, Folder);
+
+    public void Dispose()
+    {
+        Out.Dispose();
+        Error.Dispose();
+    }
+
+    // UTF-8 whatever the locale: the output is compared, parsed and posted by machines.
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using SsprDesired.Model;
+
+namespace SsprDesired.Graph;
+
+/// <summary>The tenant's own name for itself; a plan is bound to its id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/organization-list"/></remarks>
+internal static class Organization
+{
+    public static TenantIdentity Read(Answer answer, bool isSimulated)
+    {
+        if (
+            answer.IsSuccess
+            && Document.TryParse(answer.Body.Span, out _)?.Member("value")
+                is { ValueKind: JsonValueKind.Array } list
+            && list.GetArrayLength() == 1
+            && list[0].TryGetProperty("id", out var id)
+            && ObjectId.TryParse(id.ToString(), out var tenant)
+        )
+        {
+            var name = list[0].TryGetProperty("displayName", out var text) ? text.ToString() : "";
+            return new TenantIdentity(tenant, name, isSimulated);
+        }
+
+        throw new TenantException(
+            new Finding(
+                "tenant.unreadable",
+                Trouble.Permission,
+                null,
+                $"The tenant does not say which one it is ({answer.Complaint}).",
+                "Give the identity Organization.Read.All."
+            )
+        );
+    }
+}

@@ -1,0 +1,199 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SsprDesired.Model;
+
+/// <summary>An enum as the camel-case text of its name.</summary>
+public sealed class EnumForm<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, false)
+    where T : struct, Enum;
+
+public sealed class AddressForm : JsonConverter<SettingAddress>
+{
+    public override SettingAddress Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var text = reader.GetString() ?? "";
+        return text.Contains('.', StringComparison.Ordinal)
+            ? new SettingAddress(text)
+            : throw new JsonException("An address has an area and a name.");
+    }
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        SettingAddress value,
+        JsonSerializerOptions options
+    ) => writer.WriteStringValue(value.Text);
+}
+
+public sealed class ResourceIdForm : JsonConverter<ResourceId>
+{
+    public override ResourceId Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => new(reader.GetString() ?? "");
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        ResourceId value,
+        JsonSerializerOptions options
+    ) => writer.WriteStringValue(value.Text);
+}
+
+public sealed class ObjectIdForm : JsonConverter<ObjectId>
+{
+    public override ObjectId Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
+        ObjectId.TryParse(reader.GetString() ?? "", out var id)
+            ? id
+            : throw new JsonException("An id is a GUID with dashes.");
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        ObjectId value,
+        JsonSerializerOptions options
+    ) => writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>A value as the file would hold it; a group as its id and name; nothing set as null.</summary>
+public sealed class ValueForm : JsonConverter<SettingValue>
+{
+    public override bool HandleNull => true;
+
+    public override SettingValue Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.True => new SettingValue.YesNo(true),
+            JsonTokenType.False => new SettingValue.YesNo(false),
+            JsonTokenType.Number => new SettingValue.WholeNumber(reader.GetInt32()),
+            JsonTokenType.String => new SettingValue.Choice(reader.GetString()!),
+            JsonTokenType.Null => SettingValue.Nothing,
+            JsonTokenType.StartObject => ReadGroup(ref reader),
+            _ => throw new JsonException("A value is no list."),
+        };
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        SettingValue value,
+        JsonSerializerOptions options
+    )
+    {
+        switch (value)
+        {
+            case SettingValue.YesNo yesNo:
+                writer.WriteBooleanValue(yesNo.Value);
+                break;
+            case SettingValue.WholeNumber number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case SettingValue.Choice choice:
+                writer.WriteStringValue(choice.Value);
+                break;
+            case SettingValue.Group group:
+                writer.WriteStartObject();
+                writer.WriteString("id", group.Id.ToString());
+                writer.WriteString("display_name", group.DisplayName);
+                writer.WriteEndObject();
+                break;
+            case SettingValue.Absent:
+                writer.WriteNullValue();
+                break;
+            default:
+                throw new JsonException($"{value.GetType().Name} is no value of a plan.");
+        }
+    }
+
+    private static SettingValue.Group ReadGroup(ref Utf8JsonReader reader)
+    {
+        var group = JsonElement.ParseValue(ref reader);
+        return
+            group.TryGetProperty("id", out var id)
+            && ObjectId.TryParse(id.ToString(), out var parsed)
+            && group.TryGetProperty("display_name", out var name)
+            ? new SettingValue.Group(parsed, name.ToString())
+            : throw new JsonException("A group has an id and a display_name.");
+    }
+}
+
+/// <summary>What is known of a value: state, source and time, with the value or the reason.</summary>
+public sealed class ObservedForm : JsonConverter<Observed>
+{
+    private static readonly ValueForm Values = new();
+
+    public override Observed Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        var item = JsonElement.ParseValue(ref reader);
+        var at = item.GetProperty("at").GetDateTimeOffset();
+        var source = Enum.Parse<Source>(item.GetProperty("source").GetString()!, ignoreCase: true);
+        return item.GetProperty("state").GetString() switch
+        {
+            "present" => new Observed.Present(
+                Value(item.GetProperty("value"), options),
+                at,
+                source
+            ),
+            "absent" => new Observed.Absent(at, source),
+            "unreadable" => new Observed.Unreadable(item.GetProperty("why").GetString()!, at),
+            "unverified" => new Observed.Unverified(item.GetProperty("why").GetString()!, at),
+            _ => throw new JsonException("An unknown state."),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, Observed value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("state", State(value));
+        writer.WriteString("source", value.Source.ToString().ToLowerInvariant());
+        writer.WriteString("at", value.At);
+        if (value is Observed.Present present)
+        {
+            writer.WritePropertyName("value");
+            Values.Write(writer, present.Value, options);
+        }
+
+        if (Why(value) is { } why)
+        {
+            writer.WriteString("why", why);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static string State(Observed observed) =>
+        observed switch
+        {
+            Observed.Present => "present",
+            Observed.Absent => "absent",
+            Observed.Unreadable => "unreadable",
+            _ => "unverified",
+        };
+
+    public static string? Why(Observed observed) =>
+        observed switch
+        {
+            Observed.Unreadable unreadable => unreadable.Why,
+            Observed.Unverified unverified => unverified.Why,
+            _ => null,
+        };
+
+    private static SettingValue Value(JsonElement element, JsonSerializerOptions options)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(element.GetRawText()));
+        reader.Read();
+        return Values.Read(ref reader, typeof(SettingValue), options);
+    }
+}

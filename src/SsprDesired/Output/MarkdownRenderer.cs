@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using SsprDesired.Model;
+
+namespace SsprDesired.Output;
+
+/// <summary>A plan as a pull-request comment: the verdict first, then a table of changes.</summary>
+public static class MarkdownRenderer
+{
+    // Each of these means something to one of GitHub's, GitLab's or Azure DevOps' renderers.
+    private const string Special = "\\`*_{}[]<>()#+-.!|~&@:$\"'=^%/";
+
+    public static string Render(View view)
+    {
+        var text = new StringBuilder();
+        if (view.Tenant.Kind == "simulated")
+        {
+            text.Append("**").Append(Words.Simulated).Append("**\n\n");
+        }
+
+        text.Append("## ").Append(Cell(view.Summary)).Append("\n\n");
+        text.Append(
+            $"{Cell(view.File)} against {Cell(view.Tenant.DisplayName)} ({view.Tenant.Id}), read {Words.Time(view.Timestamp)}\n\n"
+        );
+        Changes(text, view);
+        Unknown(text, view);
+        List(
+            text,
+            "Notes",
+            view.Notes.Select(note => $"{Code(note.Address)} is {Cell(note.Text)}")
+        );
+        List(
+            text,
+            "Checks",
+            view.Checks.Select(check =>
+                $"{check.Status.ToString().ToLowerInvariant()}: {Cell(check.Message)}"
+            )
+        );
+        List(
+            text,
+            "Apply",
+            (view.Outcomes ?? []).Select(outcome =>
+                $"{outcome.Status}: {outcome.Resource} ({string.Join(", ", outcome.Settings.Select(Code))}). {Cell(outcome.Detail)}"
+            )
+        );
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Changes(StringBuilder text, View view)
+    {
+        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ").ToList();
+        if (changes.Count > 0)
+        {
+            text.Append("| | setting | now | then | direction | reach | line |\n");
+            text.Append("| --- | --- | --- | --- | --- | --- | --- |\n");
+            foreach (var change in changes)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{Words.Symbol(change)}` | {Code(change.Address)} | {Cell(change.Change.Before.ToString()!)} | **{Cell(Words.After(change))}** | {Words.Direction(change.Direction)} | {Words.Reach(change.Reach)} | {change.Where.Line} |\n"
+                );
+            }
+
+            text.Append('\n');
+        }
+
+        if (view.Counts.Unchanged > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"As the file says already: {view.Counts.Unchanged}.\n\n"
+            );
+        }
+    }
+
+    private static void Unknown(StringBuilder text, View view) =>
+        List(
+            text,
+            "Not known",
+            view.Unknown.Select(unknown =>
+                $"{Code(unknown.Address)} is {unknown.State}: {Cell(unknown.Why)}. The file wants {Cell(unknown.Wanted.ToString()!)} (line {unknown.Where.Line}). Look at {Cell(Words.Place(unknown))}."
+            )
+        );
+
+    private static void List(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var lines = items.Select(item => $"- {item}\n").ToList();
+        if (lines.Count > 0)
+        {
+            text.Append($"### {title}\n\n").AppendJoin("", lines).Append('\n');
+        }
+    }
+
+    private static string Code(SettingAddress address) => $"`{address}`";
+
+    /// <summary>Any text as itself: what could be markup becomes a character reference, what cannot be seen becomes its code.</summary>
+    private static string Cell(string text)
+    {
+        var cell = new StringBuilder();
+        foreach (var letter in text)
+        {
+            var category = char.GetUnicodeCategory(letter);
+            if (letter is '\r' or '\n')
+            {
+                cell.Append(' ');
+            }
+            else if (category is UnicodeCategory.Control or UnicodeCategory.Format)
+            {
+                cell.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            }
+            else if (Special.Contains(letter, StringComparison.Ordinal))
+            {
+                cell.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
+            }
+            else
+            {
+                cell.Append(letter);
+            }
+        }
+
+        return cell.ToString();
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text;
+using SsprDesired.Model;
+
+namespace SsprDesired.Output;
+
+/// <summary>A plan for a terminal or a log. Lines are never wrapped; the summary is the last one.</summary>
+public static class TextRenderer
+{
+    public static string Render(View view, Palette palette)
+    {
+        var text = new StringBuilder();
+        if (view.Tenant.Kind == "simulated")
+        {
+            text.AppendLine($"{palette.Warn}{Words.Simulated}{palette.Off}").AppendLine();
+        }
+
+        text.AppendLine(
+            $"{view.File} against {view.Tenant.DisplayName} ({view.Tenant.Id}), read {Words.Time(view.Timestamp)}"
+        );
+        text.AppendLine();
+        Changes(text, view, palette);
+        Unknown(text, view, palette);
+        Section(
+            text,
+            "Notes",
+            view.Notes.Select(note => ($"  {note.Address} is {note.Text}", "")),
+            palette
+        );
+        Section(text, "Checks", view.Checks.Select(check => Check(check, palette)), palette);
+        Apply(text, view, palette);
+        return End(text, view, palette);
+    }
+
+    /// <summary>Only what became of the changes, for a run that has shown its plan already.</summary>
+    public static string RenderOutcomes(View view, Palette palette)
+    {
+        var text = new StringBuilder();
+        Apply(text, view, palette);
+        return End(text, view, palette);
+    }
+
+    private static string End(StringBuilder text, View view, Palette palette) =>
+        text.Append(palette.Bold)
+            .Append(view.Summary)
+            .AppendLine(palette.Off)
+            .ToString()
+            .ReplaceLineEndings("\n");
+
+    private static void Apply(StringBuilder text, View view, Palette palette) =>
+        Section(
+            text,
+            "Apply",
+            (view.Outcomes ?? []).Select(outcome => Outcome(outcome, palette)),
+            palette
+        );
+
+    private static void Changes(StringBuilder text, View view, Palette palette)
+    {
+        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ").ToList();
+        var names = Width(changes.Select(change => change.Name));
+        var befores = Width(changes.Select(change => change.Change.Before.ToString()!));
+        var afters = Width(changes.Select(Words.After));
+        var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
+        var reaches = Width(changes.Select(change => Words.Reach(change.Reach)));
+        foreach (var area in changes.GroupBy(change => change.Address.Area))
+        {
+            text.AppendLine($"{palette.Bold}{area.Key}{palette.Off}");
+            foreach (var change in area)
+            {
+                var colour = Words.Symbol(change) switch
+                {
+                    "+" => palette.Add,
+                    "-" => palette.Remove,
+                    _ => palette.Change,
+                };
+                text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
+                text.Append(change.Name.PadRight(names)).Append("  ");
+                text.Append(change.Change.Before.ToString()!.PadRight(befores)).Append(" -> ");
+                text.Append(Words.After(change).PadRight(afters))
+                    .Append("  ")
+                    .Append(palette.Quiet);
+                text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
+                text.Append(Words.Reach(change.Reach).PadRight(reaches)).Append("  ");
+                text.AppendLine($"line {change.Where.Line}{palette.Off}");
+            }
+
+            text.AppendLine();
+        }
+
+        if (view.Counts.Unchanged > 0)
+        {
+            text.AppendLine($"{palette.Quiet}{Unchanged(view.Counts.Unchanged)}{palette.Off}")
+                .AppendLine();
+        }
+    }
+
+    private static void Unknown(StringBuilder text, View view, Palette palette)
+    {
+        foreach (var unknown in view.Unknown)
+        {
+            var symbol = unknown.State == "unreadable" ? "?" : "·";
+            text.AppendLine(
+                $"{palette.Warn}{symbol}{palette.Off} {unknown.Address} is {unknown.State}: {unknown.Why}."
+            );
+            text.AppendLine(
+                $"    The file wants {unknown.Wanted} (line {unknown.Where.Line}). Look at {Words.Place(unknown)}."
+            );
+        }
+
+        if (view.Unknown.Count > 0)
+        {
+            text.AppendLine();
+        }
+    }
+
+    private static (string, string) Check(CheckResult check, Palette palette) =>
+        check.Status == CheckStatus.Pass
+            ? ($"  {palette.Add}pass{palette.Off}  {check.Message}", "")
+            : (
+                $"  {palette.Warn}{check.Status.ToString().ToLowerInvariant()}{palette.Off}  {check.Message}",
+                ""
+            );
+
+    private static (string, string) Outcome(ViewOutcome outcome, Palette palette)
+    {
+        var colour = outcome.Status == "applied" ? palette.Add : palette.Remove;
+        var settings = string.Join(", ", outcome.Settings);
+        return (
+            $"  {colour}{outcome.Status}{palette.Off}  {outcome.Resource}: {settings}",
+            $"    {outcome.Detail}"
+        );
+    }
+
+    private static void Section(
+        StringBuilder text,
+        string title,
+        IEnumerable<(string Line, string Detail)> lines,
+        Palette palette
+    )
+    {
+        var any = false;
+        foreach (var (line, detail) in lines)
+        {
+            text.Append(any ? "" : $"{palette.Bold}{title}{palette.Off}\n").AppendLine(line);
+            text.Append(detail.Length == 0 ? "" : detail + "\n");
+            any = true;
+        }
+
+        text.Append(any ? "\n" : "");
+    }
+
+    private static string Unchanged(int count) =>
+        count == 1 ? "1 setting is as the file says." : $"{count} settings are as the file says.";
+
+    private static int Width(IEnumerable<string> texts) =>
+        texts.Select(text => text.Length).DefaultIfEmpty(0).Max();
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using SsprDesired.Model;
+
+namespace SsprDesired.Output;
+
+/// <summary>Makes the one view of a plan, and of what became of it.</summary>
+public static class ViewMaker
+{
+    public static View Of(Catalogue catalogue, Plan plan, IReadOnlyList<Outcome>? outcomes = null)
+    {
+        var counts = new ViewCounts(
+            plan.Changes.Count(change => change.Before is SettingValue.Absent),
+            plan.Changes.Count(change =>
+                change is { Before: not SettingValue.Absent, After: not SettingValue.Absent }
+            ),
+            plan.Changes.Count(change => change.After is SettingValue.Absent),
+            plan.Untouched.Count(setting => setting.Observed.Known is not null),
+            plan.Unreadable,
+            plan.Unverified
+        );
+        var order = catalogue.Settings.Select(setting => setting.Address).ToList();
+        return new View(
+            "sspr.view",
+            "1.0",
+            plan.Header.ToolVersion,
+            plan.Header.Created,
+            new ViewTenant(
+                plan.Header.Tenant.Id,
+                plan.Header.Tenant.DisplayName,
+                plan.Header.Tenant.IsSimulated ? "simulated" : "real",
+                plan.Header.Simulator
+            ),
+            plan.Header.Identity,
+            plan.Header.File,
+            [
+                .. plan
+                    .Changes.Select(change => Changed(plan, change))
+                    .Concat(plan.Untouched.SelectMany(setting => Unchanged(catalogue, setting)))
+                    .OrderBy(change => order.IndexOf(change.Address)),
+            ],
+            [],
+            [.. plan.Untouched.SelectMany(Unknown)],
+            plan.Checks,
+            plan.Notes,
+            counts,
+            outcomes is null ? null : [.. outcomes.Select(Became)],
+            outcomes is not null && outcomes.Any(outcome => outcome.Fate != Fate.Applied),
+            plan.Changes.Count > 0,
+            plan.Unreadable + plan.Unverified == 0,
+            [],
+            outcomes is null ? Summary.OfPlan(counts) : Summary.OfApply(counts, outcomes)
+        );
+    }
+
+    private static ViewChange Changed(Plan plan, Change change)
+    {
+        string[] actions = (change.Before, change.After) switch
+        {
+            (SettingValue.Absent, _) => ["create"],
+            (_, SettingValue.Absent) => ["delete"],
+            _ => ["update"],
+        };
+        var sight = plan.Collections.FirstOrDefault(sight => sight.Beside.Contains(change.Address));
+        return new ViewChange(
+            change.Address,
+            "managed",
+            change.Resource.Text,
+            change.Address.Name,
+            new ViewDelta(actions, change.Before, change.After),
+            change.Reason,
+            change.Direction,
+            change.Risk,
+            change.Reach,
+            Source.Read,
+            change.SeenAt,
+            sight is null ? null : new ViewPeople(sight.Group.ToString(), sight.People),
+            change.Where
+        );
+    }
+
+    private static IEnumerable<ViewChange> Unchanged(Catalogue catalogue, Untouched setting) =>
+        setting.Observed.Known is { } known
+            ?
+            [
+                new ViewChange(
+                    setting.Address,
+                    "managed",
+                    catalogue.Find(setting.Address)?.Resource.Id.Text ?? "",
+                    setting.Address.Name,
+                    new ViewDelta(["no-op"], known, setting.Wanted),
+                    null,
+                    null,
+                    null,
+                    setting.Reach,
+                    setting.Observed.Source,
+                    setting.Observed.At,
+                    null,
+                    setting.Where
+                ),
+            ]
+            : [];
+
+    private static IEnumerable<ViewUnknown> Unknown(Untouched setting) =>
+        ObservedForm.Why(setting.Observed) is { } why
+            ?
+            [
+                new ViewUnknown(
+                    setting.Address,
+                    ObservedForm.State(setting.Observed),
+                    why,
+                    setting.Wanted,
+                    setting.Reach,
+                    setting.Place,
+                    setting.Where
+                ),
+            ]
+            : [];
+
+    private static ViewOutcome Became(Outcome outcome) =>
+        new(
+            outcome.Resource,
+            [.. outcome.Changes.Select(change => change.Address)],
+            outcome.Fate switch
+            {
+                Fate.Applied => "applied",
+                Fate.NotVisible => "notVisible",
+                Fate.Refused => "refused",
+                _ => "notAttempted",
+            },
+            outcome.Detail
+        );
+}
+
+/// <summary>The last line of every output.</summary>
+internal static class Summary
+{
+    public static string OfPlan(ViewCounts counts)
+    {
+        var changes = counts.Add + counts.Change + counts.Remove;
+        var plan =
+            changes == 0
+                ? "No changes."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Plan: {counts.Add} to add, {counts.Change} to change, {counts.Remove} to remove."
+                );
+        return plan + Unknown(counts);
+    }
+
+    public static string OfApply(ViewCounts counts, IReadOnlyList<Outcome> outcomes)
+    {
+        int Of(Fate fate) =>
+            outcomes.Where(outcome => outcome.Fate == fate).Sum(outcome => outcome.Changes.Count);
+        var parts = new List<string>
+        {
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Applied: {Of(Fate.Applied)} of {outcomes.Sum(outcome => outcome.Changes.Count)} changes, each read back."
+            ),
+        };
+        void Add(Fate fate, string words)
+        {
+            if (Of(fate) is > 0 and var count)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {words}."));
+            }
+        }
+
+        Add(Fate.NotVisible, "accepted and not visible yet");
+        Add(Fate.Refused, "refused");
+        Add(Fate.NotAttempted, "not attempted");
+        return string.Join(" ", parts) + Unknown(counts);
+    }
+
+    private static string Unknown(ViewCounts counts)
+    {
+        var unreadable = counts.Unreadable > 0 ? $" Unreadable: {counts.Unreadable}." : "";
+        var unverified = counts.Unverified > 0 ? $" Unverified: {counts.Unverified}." : "";
+        return unreadable + unverified;
+    }
+}

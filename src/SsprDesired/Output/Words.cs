@@ -1,0 +1,50 @@
+using System.Globalization;
+using SsprDesired.Model;
+
+namespace SsprDesired.Output;
+
+/// <summary>How things are called wherever people read; the renderers differ in form only.</summary>
+internal static class Words
+{
+    public const string Simulated = "SIMULATED TENANT: nothing real is read or changed";
+
+    public static string Symbol(ViewChange change) =>
+        change.Change.Actions[0] switch
+        {
+            "create" => "+",
+            "delete" => "-",
+            "update" => "~",
+            _ => " ",
+        };
+
+    /// <summary>The new value, with the people it concerns.</summary>
+    public static string After(ViewChange change)
+    {
+        var after = change.Change.After.ToString()!;
+        return change.People is not { } people ? after
+            : after == people.Group ? $"{after}, {Count(people.Count)}"
+            : $"{after}: {people.Group}, {Count(people.Count)}";
+    }
+
+    public static string Count(int people) =>
+        people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
+
+    public static string Reach(Reach reach) =>
+        reach switch
+        {
+            Model.Reach.Graph => "Microsoft Graph",
+            Model.Reach.AdminCenter => "admin center",
+            _ => "by hand",
+        };
+
+    public static string Time(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Direction(Direction? direction) =>
+        direction is null ? "" : direction.Value.ToString().ToLowerInvariant();
+
+    public static string Place(ViewUnknown unknown) =>
+        unknown.Reach == Model.Reach.Graph
+            ? unknown.Place
+            : $"Entra admin center > {unknown.Place}";
+}
