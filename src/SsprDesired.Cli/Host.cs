@@ -1,4 +1,5 @@
 using System.Text;
+using SsprDesired.Simulator;
 
 namespace SsprDesired.Cli;
 
@@ -14,6 +15,9 @@ public sealed record Host(
     TimeProvider Time
 ) : IDisposable
 {
+    /// <summary>Told of each simulated tenant that is opened in this process.</summary>
+    public Action<SimulatedTenant>? Opened { get; init; }
+
     public static Host OfProcess() =>
         new(
             Writer(Console.OpenStandardOutput()),

@@ -61,6 +61,7 @@ internal static class Sessions
     private static Func<HttpMessageHandler> InProcess(Host host)
     {
         var tenant = SimulatedTenant.Open(host.PathOf(SimulatorFolder), host.Time);
+        host.Opened?.Invoke(tenant);
         return () => new InProcessDoor(tenant);
     }
 

@@ -1,0 +1,88 @@
+using System.Globalization;
+using CsCheck;
+using SsprDesired.Model;
+
+namespace SsprDesired.Tests.Laws;
+
+/// <summary>Random documents and values: what a tenant may hold, what nobody told us of, what a file may ask for.</summary>
+internal static class Worlds
+{
+    private static readonly string[] Odd =
+    [
+        "null",
+        "7",
+        "-1",
+        "1.50",
+        "1e2",
+        "\"text\"",
+        "\"\\u00e5\"",
+        "true",
+        "false",
+        "[]",
+        "[\"x\"]",
+        "[\"00000000-0000-0000-0000-000000000001\",\"00000000-0000-0000-0000-000000000002\"]",
+        "{\"a\": [1.0, null]}",
+        "2147483648",
+    ];
+
+    public static Gen<SettingValue> ValueFor(Kind kind) =>
+        kind switch
+        {
+            Kind.YesNo => Gen.Bool.Select(value => (SettingValue)new SettingValue.YesNo(value)),
+            Kind.WholeNumber number => Gen.Int[number.Least, number.Most]
+                .Select(value => (SettingValue)new SettingValue.WholeNumber(value)),
+            Kind.Choice choice => Gen.Int[0, choice.Values.Count - 1]
+                .Select(i => (SettingValue)new SettingValue.Choice(choice.Values[i])),
+            _ => Gen.Select(Gen.Guid, Gen.String[Gen.Char[' ', 'ÿ'], 0, 12])
+                .Select((id, name) => (SettingValue)new SettingValue.Group(new ObjectId(id), name)),
+        };
+
+    /// <summary>A document with every member that the setting owns in some state, between members that it does not.</summary>
+    public static Gen<Document> DocumentFor(Setting setting) =>
+        Gen.Select(
+            Gen.Select(
+                setting.Lens.Members.Select(member =>
+                        Gen.Frequency(
+                            (1, Gen.Const<string?>(null)),
+                            (2, Gen.Int[0, Odd.Length - 1].Select(i => (string?)Odd[i])),
+                            (5, Gen.Const<string?>("written"))
+                        )
+                    )
+                    .ToArray()
+            ),
+            ValueFor(setting.Kind),
+            Gen.Int[0, 3],
+            Gen.Int[0, Odd.Length - 1]
+        ).Select((states, value, others, odd) => Build(setting, states, value, others, odd));
+
+    private static Document Build(
+        Setting setting,
+        string?[] states,
+        SettingValue value,
+        int others,
+        int odd
+    )
+    {
+        var text = string.Join(
+            " , ",
+            Enumerable
+                .Range(0, others)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"\"x-unknown-{i}\" :  {Odd[(odd + i) % Odd.Length]}"))
+        );
+        var document = Document.Parse("{ " + text + " }");
+        if (Array.Exists(states, state => state == "written"))
+        {
+            document = setting.Lens.Write(document, value);
+        }
+
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (states[i] is { } state and not "written")
+            {
+                document = document.With(setting.Lens.Members[i], state);
+            }
+        }
+
+        return document;
+    }
+}
