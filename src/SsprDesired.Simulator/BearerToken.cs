@@ -1,0 +1,89 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace SsprDesired.Simulator;
+
+/// <summary>What the simulated tenant reads in a token.</summary>
+/// <param name="Kind">Null when the token is refused.</param>
+/// <param name="Problem">Why it is refused, in the service's own words.</param>
+internal sealed record BearerToken(TokenKind? Kind, string Problem)
+{
+    private const string Garbled = "CompactToken parsing failed with error code: 80049217";
+
+    public static BearerToken Read(
+        TenantRequest request,
+        DateTimeOffset now,
+        string organizationId,
+        params ReadOnlySpan<string> audiences
+    )
+    {
+        if (
+            !request.Headers.TryGetValue("Authorization", out var header)
+            || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return Refused("Access token is empty.");
+        }
+
+        try
+        {
+            if (header["Bearer ".Length..].Trim().Split('.') is not [_, var payload, _])
+            {
+                return Refused(Garbled);
+            }
+
+            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
+            return Judge(claims.RootElement, now, organizationId, audiences);
+        }
+        catch (Exception unreadable)
+            when (unreadable
+                    is FormatException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+            )
+        {
+            return Refused(Garbled);
+        }
+    }
+
+    private static BearerToken Judge(
+        JsonElement claims,
+        DateTimeOffset now,
+        string organizationId,
+        ReadOnlySpan<string> audiences
+    )
+    {
+        var moment = now.ToUnixTimeSeconds();
+        var tenant = claims.GetProperty("tid").GetString();
+        if (claims.GetProperty("exp").GetInt64() <= moment)
+        {
+            return Refused("Lifetime validation failed, the token is expired.");
+        }
+
+        if (claims.GetProperty("nbf").GetInt64() > moment)
+        {
+            return Refused("Lifetime validation failed, the token is not yet valid.");
+        }
+
+        if (!audiences.Contains(claims.GetProperty("aud").GetString() ?? ""))
+        {
+            return Refused("Access token validation failure. Invalid audience.");
+        }
+
+        if (
+            tenant != SimulatedToken.AnyTenant
+            && !string.Equals(tenant, organizationId, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return Refused("Access token validation failure. The token is for another tenant.");
+        }
+
+        return new BearerToken(
+            claims.GetProperty("idtyp").GetString() == "app" ? TokenKind.App : TokenKind.User,
+            ""
+        );
+    }
+
+    private static BearerToken Refused(string problem) => new(null, problem);
+}

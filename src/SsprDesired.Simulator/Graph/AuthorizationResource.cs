@@ -1,0 +1,80 @@
+using System.Text.Json;
+using SsprDesired.Simulator.Json;
+using SsprDesired.Simulator.State;
+
+namespace SsprDesired.Simulator.Graph;
+
+/// <summary>https://learn.microsoft.com/graph/api/resources/authorizationpolicy</summary>
+internal static class AuthorizationResource
+{
+    public static TenantResponse Answer(GraphCall call) =>
+        call.Request.Method switch
+        {
+            "GET" => SelectedMembers.Entity(
+                call,
+                "policies/authorizationPolicy",
+                "microsoft.graph.authorizationPolicy",
+                call.Store.Replica().Document(DocumentNames.Authorization)
+            ),
+            "PATCH" => call.Store.Write(state => Merge(call, state)),
+            _ => GraphAnswer.WrongMethod(call),
+        };
+
+    private static WriteOutcome Merge(GraphCall call, TenantState state)
+    {
+        RawObject patch;
+        try
+        {
+            patch = RawObject.Parse(call.Request.Body);
+        }
+        catch (JsonException)
+        {
+            return WriteOutcome.Refused(
+                GraphAnswer.Error(
+                    call,
+                    400,
+                    "BadRequest",
+                    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format."
+                )
+            );
+        }
+
+        if (PolicyShape.Problem(patch) is { } problem)
+        {
+            return WriteOutcome.Refused(GraphAnswer.BadRequest(call, problem));
+        }
+
+        var policy = RawObject.Parse(state.Document(DocumentNames.Authorization));
+        foreach (
+            var member in patch.Members.Where(member => !PolicyShape.IsAnnotation(member.Name))
+        )
+        {
+            // This one complex member is merged, as the documentation's example of one inner member shows.
+            policy = policy.With(
+                member.Name,
+                member.Name == PolicyShape.Permissions
+                    ? Permissions(policy.Find(member.Name), RawObject.Parse(member.Value))
+                    : member.Value
+            );
+        }
+
+        return new WriteOutcome(
+            GraphAnswer.NoContent(call),
+            DocumentNames.Authorization,
+            policy.ToBytes()
+        );
+    }
+
+    private static byte[] Permissions(ReadOnlyMemory<byte>? before, RawObject patch)
+    {
+        var permissions = RawObject.Parse(before ?? "{}"u8.ToArray());
+        foreach (
+            var member in patch.Members.Where(member => !PolicyShape.IsAnnotation(member.Name))
+        )
+        {
+            permissions = permissions.With(member.Name, member.Value);
+        }
+
+        return permissions.ToBytes();
+    }
+}

@@ -1,0 +1,9 @@
+namespace SsprDesired.Simulator.Seed;
+
+internal enum PersonKind
+{
+    Employee,
+    Guest,
+    Administrator,
+    BreakGlass,
+}
