@@ -36,7 +36,9 @@ public static class CommandLine
                 cancel
             );
         }
+#pragma warning disable CA1031 // the one place where every exception ends, as a finding and an exit code
         catch (Exception broken)
+#pragma warning restore CA1031
         {
             var finding = Explain(broken);
             terminal.Report([finding]);

@@ -18,6 +18,7 @@ public sealed record Host(
     /// <summary>Told of each simulated tenant that is opened in this process.</summary>
     public Action<SimulatedTenant>? Opened { get; init; }
 
+#pragma warning disable CA2000 // the host disposes its writers
     public static Host OfProcess() =>
         new(
             Writer(Console.OpenStandardOutput()),
@@ -29,6 +30,7 @@ public sealed record Host(
             Environment.CurrentDirectory,
             TimeProvider.System
         );
+#pragma warning restore CA2000
 
     /// <summary>Set, and not to a word for no.</summary>
     public bool IsOn(string variable) =>

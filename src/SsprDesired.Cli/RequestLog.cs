@@ -8,6 +8,7 @@ namespace SsprDesired.Cli;
 /// <summary>What a served tenant was asked, one JSON object a line; no bodies, which could hold contact data.</summary>
 internal sealed class RequestLog : IDisposable
 {
+    private readonly Lock _turn = new();
     private readonly StreamWriter? _file;
 
     public RequestLog(Host host, string? file)
@@ -58,7 +59,7 @@ internal sealed class RequestLog : IDisposable
             json.WriteEndObject();
         }
 
-        lock (_file)
+        lock (_turn)
         {
             _file.WriteLine(Encoding.UTF8.GetString(line.ToArray()));
         }

@@ -70,16 +70,17 @@ internal static class SimulateCommand
                     Edit(tenant, expression);
                 }
 
-                host.Out.WriteLine(Terminal.Banner);
+                var terminal = new Terminal(host, noColor: true);
+                terminal.Show(Terminal.Banner + "\n");
                 if (parsed.GetValue(port) is { } number)
                 {
                     tenant.OnExchange = log.Write;
-                    await ServeAsync(host, tenant, number, cancel);
+                    await ServeAsync(terminal, tenant, number, cancel);
                 }
                 else
                 {
-                    host.Out.WriteLine(
-                        $"{Sessions.SimulatorFolder} is ready. Plan against it with tenant: simulated."
+                    terminal.Show(
+                        $"{Sessions.SimulatorFolder} is ready. Plan against it with tenant: simulated.\n"
                     );
                 }
 
@@ -122,7 +123,7 @@ internal static class SimulateCommand
     }
 
     private static async Task ServeAsync(
-        Host host,
+        Terminal terminal,
         SimulatedTenant tenant,
         int port,
         CancellationToken cancel
@@ -132,8 +133,9 @@ internal static class SimulateCommand
         {
             await using var door = await LoopbackDoor.OpenAsync(tenant, port, cancel);
             var address = door.Address.ToString().TrimEnd('/');
-            host.Out.WriteLine($"Serving at {address}, until interrupted.");
-            host.Out.WriteLine($"Plan against it with tenant: {{simulator: {address}}}");
+            terminal.Show(
+                $"Serving at {address}, until interrupted.\nPlan against it with tenant: {{simulator: {address}}}\n"
+            );
             await Task.Delay(Timeout.Infinite, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -14,7 +14,7 @@ internal static class MembersResource
     public static TenantResponse Answer(GraphCall call, TenantState state, Group group)
     {
         var rest = call.Path.Skip(3).ToArray();
-        var cast = rest.FirstOrDefault(segment => segment != "$count");
+        var cast = FullName(rest.FirstOrDefault(segment => segment != "$count"));
         if (
             rest is not ([] or ["$count"] or [_] or [_, "$count"])
             || !(
@@ -44,6 +44,13 @@ internal static class MembersResource
 
         return List(call, state, group, transitive, cast, counts);
     }
+
+    // The schema gives its namespace the alias graph, and the SDK casts by it:
+    // https://learn.microsoft.com/graph/traverse-the-graph
+    private static string? FullName(string? cast) =>
+        cast is not null && cast.StartsWith("graph.", StringComparison.OrdinalIgnoreCase)
+            ? "microsoft." + cast
+            : cast;
 
     private static TenantResponse List(
         GraphCall call,

@@ -7,7 +7,11 @@ namespace SsprDesired.Tests.Laws;
 /// <summary>The four laws of a lens, each as a question that can be answered no.</summary>
 internal static class Laws
 {
-    public static bool WriteChangesNoOtherMember(Setting setting, Document before, SettingValue value)
+    public static bool WriteChangesNoOtherMember(
+        Setting setting,
+        Document before,
+        SettingValue value
+    )
     {
         var after = setting.Lens.Write(before, value);
         var others = before.MemberNames.Except(setting.Lens.Members).ToList();
@@ -15,7 +19,11 @@ internal static class Laws
             && after.MemberNames.Except(setting.Lens.Members).SequenceEqual(others);
     }
 
-    public static bool ReadAfterWriteGivesTheValue(Setting setting, Document before, SettingValue value) =>
+    public static bool ReadAfterWriteGivesTheValue(
+        Setting setting,
+        Document before,
+        SettingValue value
+    ) =>
         setting.Lens.Read(setting.Lens.Write(before, value)) is Reading.Value read
         && read.Seen == value;
 
@@ -25,7 +33,12 @@ internal static class Laws
             && after.MemberNames.SequenceEqual(before.MemberNames)
             && before.MemberNames.All(name => Same(before, after, name));
 
-    public static bool PlanAfterApplyIsEmpty(Catalogue catalogue, Setting setting, Document before, SettingValue value)
+    public static bool PlanAfterApplyIsEmpty(
+        Catalogue catalogue,
+        Setting setting,
+        Document before,
+        SettingValue value
+    )
     {
         if (setting.Lens.Read(before) is Reading.UnknownShape)
         {
@@ -37,7 +50,8 @@ internal static class Laws
         return Plans.Of(catalogue, setting, after, value).Changes.Count == 0;
     }
 
-    private static string Raw(Document document, string name) => document.Member(name)!.Value.GetRawText();
+    private static string Raw(Document document, string name) =>
+        document.Member(name)!.Value.GetRawText();
 
     private static bool Same(Document left, Document right, string name) =>
         JsonElement.DeepEquals(left.Member(name)!.Value, right.Member(name)!.Value);

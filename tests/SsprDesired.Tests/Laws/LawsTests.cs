@@ -22,7 +22,10 @@ public sealed class LawsTests
     [Theory]
     [MemberData(nameof(Settings))]
     public void Writing_what_was_read_changes_nothing(string address) =>
-        Hold(address, (setting, document, _) => Laws.WritingWhatWasReadChangesNothing(setting, document));
+        Hold(
+            address,
+            (setting, document, _) => Laws.WritingWhatWasReadChangesNothing(setting, document)
+        );
 
     [Theory]
     [MemberData(nameof(Settings))]
@@ -38,7 +41,12 @@ public sealed class LawsTests
     public void A_write_that_touches_another_member_is_caught(string address) =>
         Break(
             address,
-            lens => lens with { Write = (document, value) => lens.Write(document, value).With("x-unknown-0", "\"moved\"") },
+            lens =>
+                lens with
+                {
+                    Write = (document, value) =>
+                        lens.Write(document, value).With("x-unknown-0", "\"moved\""),
+                },
             Laws.WriteChangesNoOtherMember
         );
 
@@ -56,7 +64,12 @@ public sealed class LawsTests
     public void A_read_that_mistakes_what_is_there_is_caught(string address) =>
         Break(
             address,
-            lens => lens with { Read = document => lens.Read(document) is Reading.Value ? Reading.Absent : lens.Read(document) },
+            lens =>
+                lens with
+                {
+                    Read = document =>
+                        lens.Read(document) is Reading.Value ? Reading.Absent : lens.Read(document),
+                },
             (setting, document, _) => Laws.WritingWhatWasReadChangesNothing(setting, document)
         );
 
@@ -71,7 +84,12 @@ public sealed class LawsTests
         );
 
     // The proof may refuse such a plan before it is shown, which catches the fault as well.
-    private static bool SettlesOrIsRefused(Catalogue catalogue, Setting setting, Document document, SettingValue value)
+    private static bool SettlesOrIsRefused(
+        Catalogue catalogue,
+        Setting setting,
+        Document document,
+        SettingValue value
+    )
     {
         try
         {
@@ -88,7 +106,9 @@ public sealed class LawsTests
         {
             Settings =
             [
-                .. Everything.Declared.Settings.Select(other => other.Address == setting.Address ? setting : other),
+                .. Everything.Declared.Settings.Select(other =>
+                    other.Address == setting.Address ? setting : other
+                ),
             ],
         };
 
@@ -117,7 +137,10 @@ public sealed class LawsTests
     }
 
     private static Gen<(Document Document, SettingValue Value)> Worlds(Setting setting) =>
-        Gen.Select(Tests.Laws.Worlds.DocumentFor(setting), Tests.Laws.Worlds.ValueFor(setting.Kind));
+        Gen.Select(
+            Tests.Laws.Worlds.DocumentFor(setting),
+            Tests.Laws.Worlds.ValueFor(setting.Kind)
+        );
 
     private static Setting Find(string address) =>
         Everything.Declared.Find(new SettingAddress(address))!;

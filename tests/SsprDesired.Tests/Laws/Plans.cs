@@ -8,7 +8,12 @@ internal static class Plans
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 15, 8, 0, 0, TimeSpan.Zero);
 
-    public static Plan Of(Catalogue catalogue, Setting setting, Document document, SettingValue value)
+    public static Plan Of(
+        Catalogue catalogue,
+        Setting setting,
+        Document document,
+        SettingValue value
+    )
     {
         var group = value as SettingValue.Group;
         var wanted = group is null ? value : new SettingValue.GroupName(group.Id.ToString());

@@ -40,20 +40,22 @@ internal static class Worlds
     /// <summary>A document with every member that the setting owns in some state, between members that it does not.</summary>
     public static Gen<Document> DocumentFor(Setting setting) =>
         Gen.Select(
-            Gen.Select(
-                setting.Lens.Members.Select(member =>
-                        Gen.Frequency(
-                            (1, Gen.Const<string?>(null)),
-                            (2, Gen.Int[0, Odd.Length - 1].Select(i => (string?)Odd[i])),
-                            (5, Gen.Const<string?>("written"))
+                Gen.Select(
+                    setting
+                        .Lens.Members.Select(member =>
+                            Gen.Frequency(
+                                (1, Gen.Const<string?>(null)),
+                                (2, Gen.Int[0, Odd.Length - 1].Select(i => (string?)Odd[i])),
+                                (5, Gen.Const<string?>("written"))
+                            )
                         )
-                    )
-                    .ToArray()
-            ),
-            ValueFor(setting.Kind),
-            Gen.Int[0, 3],
-            Gen.Int[0, Odd.Length - 1]
-        ).Select((states, value, others, odd) => Build(setting, states, value, others, odd));
+                        .ToArray()
+                ),
+                ValueFor(setting.Kind),
+                Gen.Int[0, 3],
+                Gen.Int[0, Odd.Length - 1]
+            )
+            .Select((states, value, others, odd) => Build(setting, states, value, others, odd));
 
     private static Document Build(
         Setting setting,
@@ -67,7 +69,12 @@ internal static class Worlds
             " , ",
             Enumerable
                 .Range(0, others)
-                .Select(i => string.Create(CultureInfo.InvariantCulture, $"\"x-unknown-{i}\" :  {Odd[(odd + i) % Odd.Length]}"))
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"\"x-unknown-{i}\" :  {Odd[(odd + i) % Odd.Length]}"
+                    )
+                )
         );
         var document = Document.Parse("{ " + text + " }");
         if (Array.Exists(states, state => state == "written"))

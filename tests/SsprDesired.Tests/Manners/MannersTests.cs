@@ -59,8 +59,16 @@ public sealed partial class MannersTests
     }
 
     [Theory]
-    [InlineData("registration.Enforced", "Whether users register.", "https://learn.microsoft.com/x")]
-    [InlineData("registration.enforced", "whether users register.", "https://learn.microsoft.com/x")]
+    [InlineData(
+        "registration.Enforced",
+        "Whether users register.",
+        "https://learn.microsoft.com/x"
+    )]
+    [InlineData(
+        "registration.enforced",
+        "whether users register.",
+        "https://learn.microsoft.com/x"
+    )]
     [InlineData("registration.enforced", "Whether users register", "https://learn.microsoft.com/x")]
     [InlineData("registration.enforced", "Whether users register.", "http://learn.microsoft.com/x")]
     [InlineData("registration.enforced", "Whether users register.", "https://example.org/x")]
@@ -85,7 +93,11 @@ public sealed partial class MannersTests
         }
     }
 
-    private static IEnumerable<string> FaultsOf(SettingAddress address, string summary, Uri reference)
+    private static IEnumerable<string> FaultsOf(
+        SettingAddress address,
+        string summary,
+        Uri reference
+    )
     {
         if (!Address().IsMatch(address.Text))
         {

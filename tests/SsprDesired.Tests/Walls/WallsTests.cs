@@ -34,7 +34,8 @@ public sealed partial class WallsTests
     [Fact]
     public void No_room_names_one_that_it_may_not_see() =>
         Assert.Empty(
-            Sources("SsprDesired").SelectMany(file => Forbidden(RoomOf(file), File.ReadAllText(file)))
+            Sources("SsprDesired")
+                .SelectMany(file => Forbidden(RoomOf(file), File.ReadAllText(file)))
         );
 
     [Theory]
@@ -63,7 +64,10 @@ public sealed partial class WallsTests
     [Fact]
     public void The_engine_has_no_console() =>
         Assert.Empty(
-            Sources("SsprDesired").Where(file => File.ReadAllText(file).Contains("Console.", StringComparison.Ordinal))
+            Sources("SsprDesired")
+                .Where(file =>
+                    File.ReadAllText(file).Contains("Console.", StringComparison.Ordinal)
+                )
         );
 
     [Fact]
@@ -120,12 +124,16 @@ public sealed partial class WallsTests
             )
             .Select(other => $"{room} names {other}");
 
-    [GeneratedRegex(@"SsprDesired\.(Model|Catalog|Collections|Checks|Config|Graph\b(?!\.)|Planning|Applying|Store|Output|Reports|Cli)")]
+    [GeneratedRegex(
+        @"SsprDesired\.(Model|Catalog|Collections|Checks|Config|Graph\b(?!\.)|Planning|Applying|Store|Output|Reports|Cli)"
+    )]
     private static partial Regex OurRoom();
 
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
     private static partial Regex Build();
 
-    [GeneratedRegex(@"(Utils?|Helpers?|Common|Manager|Service|Base|Impl|Misc|Extensions)(\.cs|[\\/])")]
+    [GeneratedRegex(
+        @"(Utils?|Helpers?|Common|Manager|Service|Base|Impl|Misc|Extensions)(\.cs|[\\/])"
+    )]
     private static partial Regex Drawer();
 }
