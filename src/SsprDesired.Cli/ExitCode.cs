@@ -38,15 +38,14 @@ internal static class ExitCode
             failed = [Of(Trouble.Partial)];
         }
 
-        return
-        [
-            .. Precedence.Where(code =>
+        var codes = Precedence
+            .Where(code =>
                 failed.Contains(code)
                 || code == Of(Trouble.Unreadable) && plan.Unreadable > 0
                 || code == Changes && detailed && plan.Changes.Count > 0
-            ),
-            .. failed.Count == 0 ? [] : Array.Empty<int>(),
-        ];
+            )
+            .ToList();
+        return codes.Count > 0 ? codes : [Done];
     }
 
     public static int First(IEnumerable<Finding> findings)

@@ -132,9 +132,9 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
             plan,
             cancel
         );
-        if (applied.Findings.Count > 0)
+        if (applied.Refusal is { } refusal)
         {
-            return End(applied.Findings);
+            return End([refusal]);
         }
 
         var outcomes = plan.Changes.Count == 0 ? null : applied.Outcomes;

@@ -4,7 +4,8 @@ using SsprDesired.Planning;
 namespace SsprDesired.Applying;
 
 /// <param name="Outcomes">One for each document; empty when nothing was tried.</param>
-public sealed record Applied(IReadOnlyList<Outcome> Outcomes, IReadOnlyList<Finding> Findings);
+/// <param name="Refusal">Why the plan no longer holds; then nothing was tried.</param>
+public sealed record Applied(IReadOnlyList<Outcome> Outcomes, Finding? Refusal);
 
 /// <summary>Executes a plan and nothing else: compare what it rests on, write each document once, read back until the value is seen.</summary>
 public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvider time)
@@ -14,12 +15,11 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
     {
         if (plan.Changes.Count == 0)
         {
-            return new([], []);
+            return new([], null);
         }
 
         var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, plan), cancel);
-        var moved = Staleness.Judge(catalogue, plan, now);
-        if (moved.Count > 0)
+        if (Staleness.Judge(catalogue, plan, now) is { } moved)
         {
             return new([], moved);
         }
@@ -38,7 +38,7 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
             }
         }
 
-        return new(outcomes, []);
+        return new(outcomes, null);
     }
 
     private async Task<Outcome> WriteAsync(

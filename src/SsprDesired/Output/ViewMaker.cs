@@ -60,7 +60,7 @@ public static class ViewMaker
             (_, SettingValue.Absent) => ["delete"],
             _ => ["update"],
         };
-        var sight = plan.Collections.FirstOrDefault(sight => sight.Beside.Contains(change.Address));
+        var sight = plan.Collections.FirstOrDefault(sight => StandsBeside(plan, sight, change));
         return new ViewChange(
             change.Address,
             "managed",
@@ -77,6 +77,11 @@ public static class ViewMaker
             change.Where
         );
     }
+
+    // Beside the first of its changes only: the same people need not be counted out twice.
+    private static bool StandsBeside(Plan plan, CollectionSight sight, Change change) =>
+        sight.Beside.FirstOrDefault(address => plan.Changes.Any(other => other.Address == address))
+        == change.Address;
 
     private static IEnumerable<ViewChange> Unchanged(Catalogue catalogue, Untouched setting) =>
         setting.Observed.Known is { } known

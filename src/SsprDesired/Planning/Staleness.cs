@@ -15,59 +15,51 @@ public static class Staleness
             [.. plan.Names.Select(name => new SettingValue.GroupName(name.Name)).Distinct()]
         );
 
-    /// <returns>Empty when the plan still holds; else what moved, one finding each.</returns>
-    public static IReadOnlyList<Finding> Judge(Catalogue catalogue, Plan plan, TenantSight now)
+    /// <returns>Null when the plan still holds; else one finding with everything that moved.</returns>
+    public static Finding? Judge(Catalogue catalogue, Plan plan, TenantSight now)
     {
         if (now.Tenant.Id != plan.Header.Tenant.Id)
         {
-            return
-            [
-                Moved(
-                    "plan.foreign",
-                    null,
-                    $"The plan was made for tenant {plan.Header.Tenant.Id} and this is {now.Tenant.Id}."
-                ),
-            ];
+            return Refuse(
+                "plan.foreign",
+                $"The plan was made for tenant {plan.Header.Tenant.Id} and this is {now.Tenant.Id}."
+            );
         }
 
-        var values = plan
-            .Changes.Select(change =>
-                (
-                    Change: change,
-                    Now: catalogue.Find(change.Address)!.Observe(now.Documents[change.Resource])
-                )
-            )
-            .Where(pair => pair.Now.Known != pair.Change.Before)
-            .Select(pair =>
-                Moved(
-                    "plan.stale",
-                    pair.Change.Where,
-                    pair.Now.Known is { } known
-                        ? $"{pair.Change.Address} was {pair.Change.Before} when the plan was made and is {known} now."
-                        : $"{pair.Change.Address} can no longer be read."
-                )
+        List<string> moved =
+        [
+            .. plan.Changes.Select(change => Moved(catalogue, change, now)).OfType<string>(),
+            .. plan
+                .Names.Where(name => !Holds(name, now))
+                .Select(name =>
+                    $"{name.Name} no longer stands for the group {name.Group.Id} alone"
+                ),
+        ];
+        return moved.Count == 0
+            ? null
+            : Refuse(
+                "plan.stale",
+                $"The tenant moved since the plan was made: {string.Join("; ", moved)}."
             );
-        var names = plan
-            .Names.Where(name =>
-                now.Names[new SettingValue.GroupName(name.Name)]
-                    is not NameSight.Found { Group: var group }
-                || group != name.Group
-            )
-            .Select(name =>
-                Moved(
-                    "plan.stale",
-                    null,
-                    $"The name {name.Name} no longer stands for the group {name.Group.Id} alone."
-                )
-            );
-        return [.. values, .. names];
     }
 
-    private static Finding Moved(string code, Position? where, string what) =>
+    private static string? Moved(Catalogue catalogue, Change change, TenantSight now)
+    {
+        var observed = catalogue.Find(change.Address)!.Observe(now.Documents[change.Resource]);
+        return observed.Known == change.Before ? null
+            : observed.Known is { } known ? $"{change.Address} was {change.Before} and is {known}"
+            : $"{change.Address} was {change.Before} and cannot be read";
+    }
+
+    private static bool Holds(ResolvedName name, TenantSight now) =>
+        now.Names[new SettingValue.GroupName(name.Name)] is NameSight.Found { Group: var group }
+        && group == name.Group;
+
+    private static Finding Refuse(string code, string what) =>
         new(
             code,
             Trouble.Plan,
-            where,
+            null,
             what,
             "Nothing was written; plan again and review the new plan."
         );
