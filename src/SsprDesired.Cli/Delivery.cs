@@ -31,12 +31,13 @@ internal sealed class Delivery
                 .OfType<Finding>(),
         ];
 
-    public IReadOnlyList<Finding> Write(View view, ReadOnlySpan<byte> plan)
+    /// <param name="plan">Made only when somebody wants it: most runs of plan save none.</param>
+    public IReadOnlyList<Finding> Write(View view, Func<byte[]> plan)
     {
         List<Finding?> findings = [];
         if (_planFile is not null)
         {
-            findings.Add(AtomicFile.Write(_host.PathOf(_planFile), _planFile, plan));
+            findings.Add(AtomicFile.Write(_host.PathOf(_planFile), _planFile, plan()));
         }
 
         foreach (var report in _reports)

@@ -145,7 +145,7 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
                 ? "\n" + TextRenderer.RenderOutcomes(view, _terminal.Palette)
                 : Formats.Render(_format, view, _terminal.Palette)
         );
-        var lost = _delivery.Write(view, []);
+        var lost = _delivery.Write(view, () => []);
         _terminal.Report(lost, simulated: true);
         return lost.Count > 0 && codes[0] == ExitCode.Done ? ExitCode.First(lost) : codes[0];
     }

@@ -61,7 +61,7 @@ internal static class PlanCommand
 
         var codes = ExitCode.All(plan, null, parsed.GetValue(options.DetailedExitCode));
         var view = ViewMaker.Of(Everything.Declared, plan) with { ExitCodes = codes };
-        var lost = delivery.Write(view, PlanFile.Write(plan));
+        var lost = delivery.Write(view, () => PlanFile.Write(plan));
         if (lost.Count > 0)
         {
             terminal.Report(lost, simulated: true);

@@ -32,7 +32,7 @@ internal static class ShowCommand
             {
                 ExitCodes = ExitCode.All(plan, null, detailed: false),
             };
-            var lost = delivery.Write(view, []);
+            var lost = delivery.Write(view, () => []);
             if (lost.Count > 0)
             {
                 terminal.Report(lost);

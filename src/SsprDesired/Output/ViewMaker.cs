@@ -156,13 +156,15 @@ internal static class Summary
     {
         int Of(Fate fate) =>
             outcomes.Where(outcome => outcome.Fate == fate).Sum(outcome => outcome.Changes.Count);
-        var parts = new List<string>
-        {
+        var all = outcomes.Sum(outcome => outcome.Changes.Count);
+        var nouns = all == 1 ? "change, read back" : "changes, each read back";
+        List<string> parts =
+        [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Applied: {Of(Fate.Applied)} of {outcomes.Sum(outcome => outcome.Changes.Count)} changes, each read back."
+                $"Applied: {Of(Fate.Applied)} of {all} {nouns}."
             ),
-        };
+        ];
         void Add(Fate fate, string words)
         {
             if (Of(fate) is > 0 and var count)

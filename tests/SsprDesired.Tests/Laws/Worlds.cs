@@ -44,7 +44,7 @@ internal static class Worlds
                     setting
                         .Lens.Members.Select(member =>
                             Gen.Frequency(
-                                (1, Gen.Const<string?>(null)),
+                                (1, Gen.Const((string?)null)),
                                 (2, Gen.Int[0, Odd.Length - 1].Select(i => (string?)Odd[i])),
                                 (5, Gen.Const<string?>("written"))
                             )
