@@ -50,7 +50,7 @@ internal sealed record EditExpression(
         return new EditExpression(
             document,
             isGroup ? [left[(dot + 1)..]] : left[(dot + 1)..].Split('.'),
-            value.Length == 0 ? null : Encoding.UTF8.GetBytes(value)
+            value.Length == 0 ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(value)
         );
     }
 
