@@ -49,7 +49,7 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
     {
         if (_delivery.Rehearse() is { Count: > 0 } unwritable)
         {
-            return End(unwritable);
+            return End(unwritable, asked: false);
         }
 
         return planFile is null ? await FreshAsync(cancel) : await SavedAsync(planFile, cancel);
@@ -60,20 +60,23 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
         var saved = SavedPlan.Read(host, planFile);
         if (saved.Plan is not { } plan)
         {
-            return End([saved.Finding!]);
+            return End([saved.Finding!], asked: false);
         }
 
         if (host.Time.GetUtcNow() > plan.Header.Expires)
         {
-            return End([
-                new Finding(
-                    "plan.expired",
-                    Trouble.Plan,
-                    new Position(planFile),
-                    $"{planFile} expired at {plan.Header.Expires:yyyy-MM-dd HH:mm} UTC.",
-                    "Plan again and review the new plan."
-                ),
-            ]);
+            return End(
+                [
+                    new Finding(
+                        "plan.expired",
+                        Trouble.Plan,
+                        new Position(planFile),
+                        $"{planFile} expired at {plan.Header.Expires:yyyy-MM-dd HH:mm} UTC.",
+                        "Plan again and review the new plan."
+                    ),
+                ],
+                asked: false
+            );
         }
 
         using var tenant = new LiveWriter(Session(SavedPlan.Tenant(plan)));
@@ -91,21 +94,24 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
         var planned = await PlanMaking.MakeAsync(host, desired, tenant, _identity, cancel);
         if (planned.Plan is not { } plan)
         {
-            return End(planned.Findings);
+            return End(planned.Findings, asked: true);
         }
 
         var asks = plan.Changes.Count > 0 && !parsed.GetValue(options.AutoApprove);
         if (asks && (!host.InIsTerminal || _format != "text"))
         {
-            return End([
-                new Finding(
-                    "approval.missing",
-                    Trouble.Input,
-                    null,
-                    $"{plan.Changes.Count} changes wait for approval, and there is no terminal to ask on.",
-                    "Give --auto-approve, or apply a plan saved with sspr plan --out FILE."
-                ),
-            ]);
+            return End(
+                [
+                    new Finding(
+                        "approval.missing",
+                        Trouble.Input,
+                        null,
+                        $"{plan.Changes.Count} changes wait for approval, and there is no terminal to ask on.",
+                        "Give --auto-approve, or apply a plan saved with sspr plan --out FILE."
+                    ),
+                ],
+                asked: true
+            );
         }
 
         var shown = _format == "text" && plan.Changes.Count > 0;
@@ -117,7 +123,7 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
         }
 
         return asks && !Approved(plan)
-            ? End([Declined])
+            ? End([Declined], asked: true)
             : await ApplyAsync(plan, tenant, shown, cancel);
     }
 
@@ -134,7 +140,7 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
         );
         if (applied.Refusal is { } refusal)
         {
-            return End([refusal]);
+            return End([refusal], asked: true);
         }
 
         var outcomes = plan.Changes.Count == 0 ? null : applied.Outcomes;
@@ -173,12 +179,10 @@ internal sealed class ApplyRun(Host host, Options options, ParseResult parsed)
     private TenantSession Session(TenantRef tenant) =>
         Sessions.Open(host, tenant, _identity, parsed.GetValue(options.Verbose) ? _terminal : null);
 
-    private int End(IReadOnlyList<Finding> findings)
+    /// <param name="asked">The tenant was asked, so the findings speak of it.</param>
+    private int End(IReadOnlyList<Finding> findings, bool asked)
     {
-        _terminal.Report(
-            findings,
-            simulated: findings.Any(finding => finding.Trouble != Trouble.Input)
-        );
+        _terminal.Report(findings, simulated: asked);
         return ExitCode.First(findings);
     }
 }

@@ -55,29 +55,30 @@ internal static class PasswordReset
     {
         const string ids = "passwordResetEnabledGroupIds";
         const string name = "passwordResetEnabledGroupName";
-        return new(
-            [ids, name],
-            document =>
-                document.Member(ids) switch
-                {
-                    null or { ValueKind: JsonValueKind.Null } => Reading.Absent,
-                    { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 0 =>
-                        Reading.Absent,
-                    { ValueKind: JsonValueKind.Array } list
-                        when list.GetArrayLength() == 1
-                            && list[0].ValueKind == JsonValueKind.String
-                            && ObjectId.TryParse(list[0].GetString()!, out var id) => Reading.Of(
-                        new SettingValue.Group(id, Text(document.Member(name)))
-                    ),
-                    { } other => Reading.Unknown(ids, other),
-                },
-            (document, value) =>
-                value is SettingValue.Group group
-                    ? document
-                        .With(ids, $"[\"{group.Id}\"]")
-                        .With(name, $"\"{JsonEncodedText.Encode(group.DisplayName)}\"")
-                    : document.With(ids, "[]").With(name, "\"\"")
-        );
+        return new([ids, name], Read, Write);
+
+        static Reading Read(Document document) =>
+            document.Member(ids) switch
+            {
+                null or { ValueKind: JsonValueKind.Null } => Reading.Absent,
+                { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 0 =>
+                    Reading.Absent,
+                { ValueKind: JsonValueKind.Array } list
+                    when list.GetArrayLength() == 1
+                        && list[0].ValueKind == JsonValueKind.String
+                        && ObjectId.TryParse(list[0].GetString()!, out var id) => Reading.Of(
+                    new SettingValue.Group(id, Text(document.Member(name)))
+                ),
+                { } other => Reading.Unknown(ids, other),
+            };
+
+        static Document Write(Document document, SettingValue value) =>
+            value == ((Read(document) as Reading.Value)?.Seen) ? document
+            : value is SettingValue.Group group
+                ? document
+                    .With(ids, $"[\"{group.Id}\"]")
+                    .With(name, $"\"{JsonEncodedText.Encode(group.DisplayName)}\"")
+            : document.With(ids, "[]").With(name, "\"\"");
     }
 
     private static string Text(JsonElement? member) =>

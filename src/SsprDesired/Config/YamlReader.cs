@@ -27,6 +27,12 @@ internal sealed class YamlReader
     /// <returns>Null after exactly one finding: what follows a fault cannot be trusted.</returns>
     public static YamlNode.Mapping? Read(string file, string text, List<Finding> findings)
     {
+        if (YamlSyntax.Directive(file, text) is { } directive)
+        {
+            findings.Add(directive);
+            return null;
+        }
+
         var reader = new YamlReader(file, text);
         try
         {
@@ -50,23 +56,15 @@ internal sealed class YamlReader
         Next<StreamStart>();
         if (_parser.Current is StreamEnd)
         {
-            throw Refuse("file.empty", new Mark(), "The file is empty.", "Start with version: 1.");
-        }
-
-        var start = Next<DocumentStart>();
-        if (
-            start.Version is not null
-            || start.Tags is { Count: > 0 } tags && tags.Any(tag => tag.Handle is not ("!" or "!!"))
-        )
-        {
             throw Refuse(
-                "yaml.directive",
-                start.Start,
-                "YAML directives are not used here.",
-                "Remove the lines that begin with %."
+                "file.empty",
+                new Mark(0, 1, 1),
+                "The file is empty.",
+                "Start with version: 1."
             );
         }
 
+        Next<DocumentStart>();
         var root = ReadNode(0);
         Next<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
@@ -82,7 +80,7 @@ internal sealed class YamlReader
         return root as YamlNode.Mapping
             ?? throw Refuse(
                 root is YamlNode.Leaf { IsNothing: true } ? "file.empty" : "yaml.no-mapping",
-                new Mark(root.Where.Line, root.Where.Column, 1),
+                new Mark(0, root.Where.Line, root.Where.Column),
                 root is YamlNode.Leaf { IsNothing: true }
                     ? "The file is empty."
                     : $"The file is {root.Form}, not a mapping of keys.",

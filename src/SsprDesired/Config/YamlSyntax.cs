@@ -40,6 +40,32 @@ internal static class YamlSyntax
         );
     }
 
+    /// <summary>A line such as <c>%TAG</c> before the document; the library does not say that it saw one.</summary>
+    public static Finding? Directive(string file, string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (content.StartsWith("%"))
+            {
+                return Fault(
+                    "yaml.directive",
+                    new Position(file, line, 1),
+                    "YAML directives are not used here.",
+                    "Remove the line that begins with %."
+                );
+            }
+
+            if (content.Trim().Length > 0 && content[0] != '#')
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
     // The library reports a tab at the start of the surrounding mapping; the tab itself helps more.
     private static Position? FirstTab(string file, string text)
     {

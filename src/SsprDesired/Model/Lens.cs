@@ -83,18 +83,23 @@ public sealed record Lens(
         string member,
         Func<JsonElement, SettingValue?> read,
         Func<SettingValue, string> write
-    ) =>
-        new(
-            [member],
-            document =>
-                document.Member(member) switch
-                {
-                    null or { ValueKind: JsonValueKind.Null } => Reading.Absent,
-                    { } element => read(element) is { } value
-                        ? Reading.Of(value)
-                        : Reading.Unknown(member, element),
-                },
-            (document, value) =>
-                document.With(member, value is SettingValue.Absent ? "null" : write(value))
-        );
+    )
+    {
+        return new([member], Read, Write);
+
+        Reading Read(Document document) =>
+            document.Member(member) switch
+            {
+                null or { ValueKind: JsonValueKind.Null } => Reading.Absent,
+                { } element => read(element) is { } value
+                    ? Reading.Of(value)
+                    : Reading.Unknown(member, element),
+            };
+
+        // There are two ways to be absent, and the one that is there stays.
+        Document Write(Document document, SettingValue value) =>
+            value is not SettingValue.Absent ? document.With(member, write(value))
+            : Read(document) == Reading.Absent ? document
+            : document.With(member, "null");
+    }
 }

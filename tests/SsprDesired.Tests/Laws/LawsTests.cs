@@ -129,7 +129,10 @@ public sealed class LawsTests
         var caught = false;
         Worlds(setting)
             .Sample(
-                world => caught |= !law(broken, world.Document, world.Value),
+                world =>
+                {
+                    caught |= !law(broken, world.Document, world.Value);
+                },
                 iter: 200,
                 threads: 1
             );

@@ -40,22 +40,24 @@ internal static class Worlds
     /// <summary>A document with every member that the setting owns in some state, between members that it does not.</summary>
     public static Gen<Document> DocumentFor(Setting setting) =>
         Gen.Select(
-                Gen.Select(
-                    setting
-                        .Lens.Members.Select(member =>
-                            Gen.Frequency(
-                                (1, Gen.Const((string?)null)),
-                                (2, Gen.Int[0, Odd.Length - 1].Select(i => (string?)Odd[i])),
-                                (5, Gen.Const<string?>("written"))
-                            )
-                        )
-                        .ToArray()
-                ),
+                Gen.Int[0, 5 + (2 * Odd.Length)].Array[setting.Lens.Members.Count],
                 ValueFor(setting.Kind),
                 Gen.Int[0, 3],
                 Gen.Int[0, Odd.Length - 1]
             )
-            .Select((states, value, others, odd) => Build(setting, states, value, others, odd));
+            .Select(
+                (dice, value, others, odd) =>
+                    Build(setting, [.. dice.Select(State)], value, others, odd)
+            );
+
+    // Missing, one of the odd values, or written by the lens, the last as often as all odd ones together.
+    private static string? State(int die) =>
+        die switch
+        {
+            < 3 => null,
+            _ when die - 3 < Odd.Length => Odd[die - 3],
+            _ => "written",
+        };
 
     private static Document Build(
         Setting setting,

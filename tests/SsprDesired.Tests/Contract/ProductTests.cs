@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using SsprDesired.Simulator;
+using SsprDesired.Tests.Cli;
+using SsprDesired.Tests.Simulator;
+
+namespace SsprDesired.Tests.Contract;
+
+/// <summary>What the product sends is held against published and independent schemas, never against the simulator.</summary>
+public sealed class ProductTests
+{
+    [Theory]
+    [InlineData("passwordResetPolicy.x-unknown-thing=[1.50]")]
+    [InlineData("passwordResetPolicy.notifyUsersOnPasswordReset=false")]
+    [InlineData("authorizationPolicy.blockMsolPowerShell=true")]
+    public void Every_body_that_is_sent_is_valid(string edit)
+    {
+        foreach (var request in Sent(edit))
+        {
+            var body = Encoding.UTF8.GetString(request.Body.Span);
+            Assert.Equal("", Problems(request, body));
+        }
+    }
+
+    [Fact]
+    public void A_put_has_all_29_members_and_a_patch_has_the_changed_one()
+    {
+        var sent = Sent("passwordResetPolicy.enablementType=0")
+            .ToDictionary(
+                request => request.Method,
+                request => JsonDocument.Parse(request.Body).RootElement
+            );
+
+        Assert.Equal(29, sent["PUT"].EnumerateObject().Count());
+        Assert.Equal("allowedToUseSSPR", Assert.Single(sent["PATCH"].EnumerateObject()).Name);
+    }
+
+    [Theory]
+    [InlineData("""{"objectId":"default"}""")]
+    [InlineData("""{"registrationReconfirmIntervalInDays":180}""")]
+    public void A_wrong_body_is_caught(string body) =>
+        Assert.NotEqual("", ContractData.AdminProblems("passwordResetPolicies.sent", body));
+
+    [Fact]
+    public void A_misspelt_member_of_a_patch_is_caught() =>
+        Assert.NotEqual(
+            "",
+            ContractData.Problems(
+                "microsoft.graph.authorizationPolicy",
+                JsonElement.Parse("""{"allowedToUseSspr":false}"""u8)
+            )
+        );
+
+    [Fact]
+    public void Only_documented_paths_are_asked()
+    {
+        using var sspr = new Sspr().WriteSample();
+        sspr.Run("apply", "--auto-approve");
+        string[] known =
+        [
+            "/v1.0/$batch",
+            "/v1.0/groups",
+            "/v1.0/groups/{id}/transitiveMembers/graph.user",
+            "/v1.0/organization",
+            "/v1.0/policies/authorizationPolicy",
+            "/api/PasswordReset/PasswordResetPolicies",
+        ];
+
+        Assert.Empty(
+            sspr.Tenants[^1].Requests.Select(request => Shape(request.Url)).Distinct().Except(known)
+        );
+    }
+
+    private static IEnumerable<LoggedExchange> Sent(string edit)
+    {
+        using var sspr = new Sspr().WriteSample();
+        sspr.Run("simulate", "--edit", edit);
+        Assert.Equal(0, sspr.Run("apply", "--auto-approve").Exit);
+        return [.. sspr.Tenants[^1].Requests.Where(request => request.Method is "PUT" or "PATCH")];
+    }
+
+    private static string Problems(LoggedExchange request, string body) =>
+        request.Url.StartsWith("/api/", StringComparison.Ordinal)
+            ? ContractData.AdminProblems("passwordResetPolicies.sent", body)
+            : ContractData.Problems(
+                "microsoft.graph.authorizationPolicy",
+                JsonElement.Parse(Encoding.UTF8.GetBytes(body))
+            );
+
+    private static string Shape(string url) =>
+        string.Join(
+            '/',
+            url.Split('?')[0].Split('/').Select(part => Guid.TryParse(part, out _) ? "{id}" : part)
+        );
+}
