@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
-using SsprDesired.Simulator.Json;
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.State;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>
 /// https://learn.microsoft.com/graph/api/resources/authenticationmethodspolicy, read only so far. The page names no
@@ -41,29 +42,26 @@ internal static class MethodsResource
     )
     {
         using var parsed = JsonDocument.Parse(policy);
-        foreach (
-            var configuration in parsed
-                .RootElement.GetProperty("authenticationMethodConfigurations")
-                .EnumerateArray()
+        if (
+            !parsed.RootElement.TryGetProperty("authenticationMethodConfigurations", out var all)
+            || all.ValueKind != JsonValueKind.Array
         )
         {
-            if (GraphApi.Is(configuration.GetProperty("id").GetString() ?? "", id))
-            {
-                var text = System.Text.Encoding.UTF8.GetBytes(configuration.GetRawText());
-                return GraphAnswer.Ok(
-                    call,
-                    writer =>
-                    {
-                        writer.WriteString(
-                            "@odata.context",
-                            call.Context("authenticationMethodConfigurations/$entity")
-                        );
-                        RawObject.Parse(text).WriteMembers(writer);
-                    }
-                );
-            }
+            return GraphAnswer.NotFound(call, id);
         }
 
-        return GraphAnswer.NotFound(call, id);
+        var found = all.EnumerateArray()
+            .FirstOrDefault(one =>
+                one.ValueKind == JsonValueKind.Object
+                && one.TryGetProperty("id", out var own)
+                && GraphApi.Is(own.ToString(), id)
+            );
+        return found.ValueKind == JsonValueKind.Undefined
+            ? GraphAnswer.NotFound(call, id)
+            : SelectedMembers.Plain(
+                call,
+                "authenticationMethodConfigurations/$entity",
+                Encoding.UTF8.GetBytes(found.GetRawText())
+            );
     }
 }
