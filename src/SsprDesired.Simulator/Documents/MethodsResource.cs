@@ -17,17 +17,7 @@ internal static class MethodsResource
         return call.Path switch
         {
             _ when call.Request.Method != "GET" => GraphAnswer.WrongMethod(call),
-            [_, _] => GraphAnswer.Ok(
-                call,
-                writer =>
-                {
-                    writer.WriteString(
-                        "@odata.context",
-                        call.Context("authenticationMethodsPolicy")
-                    );
-                    RawObject.Parse(policy).WriteMembers(writer);
-                }
-            ),
+            [_, _] => SelectedMembers.Plain(call, "authenticationMethodsPolicy", policy),
             [_, _, var configurations, var id]
                 when GraphApi.Is(configurations, "authenticationMethodConfigurations") =>
                 Configuration(call, policy, id),
