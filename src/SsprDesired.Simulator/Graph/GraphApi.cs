@@ -1,3 +1,4 @@
+using SsprDesired.Simulator.Documents;
 using SsprDesired.Simulator.Objects;
 using SsprDesired.Simulator.State;
 

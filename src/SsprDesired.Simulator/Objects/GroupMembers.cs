@@ -61,10 +61,19 @@ internal static class GroupMembers
             .Append("assignedLicenses")
             .FirstOrDefault(known => GraphApi.Is(known, name));
 
-    public static string DisplayName(Group group, TenantState state) =>
-        state.GroupEdits(group.Id)?.Find("displayName") is { } edited
-            ? JsonDocument.Parse(edited).RootElement.GetString() ?? ""
-            : group.DisplayName;
+    /// <summary>The name as it stands after edits; empty when an edit put something else than text there.</summary>
+    public static string DisplayName(Group group, TenantState state)
+    {
+        if (state.GroupEdits(group.Id)?.Find("displayName") is not { } edited)
+        {
+            return group.DisplayName;
+        }
+
+        using var name = JsonDocument.Parse(edited);
+        return name.RootElement.ValueKind == JsonValueKind.String
+            ? name.RootElement.GetString()!
+            : "";
+    }
 
     public static void Write(
         Utf8JsonWriter writer,

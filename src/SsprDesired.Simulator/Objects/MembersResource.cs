@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SsprDesired.Simulator.Graph;
+using SsprDesired.Simulator.People;
 using SsprDesired.Simulator.Seed;
 using SsprDesired.Simulator.State;
 

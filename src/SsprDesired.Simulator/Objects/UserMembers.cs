@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
+using SsprDesired.Simulator.People;
 using SsprDesired.Simulator.Seed;
 
 namespace SsprDesired.Simulator.Objects;

@@ -1,4 +1,5 @@
 using SsprDesired.Simulator.Graph;
+using SsprDesired.Simulator.People;
 using SsprDesired.Simulator.Seed;
 
 namespace SsprDesired.Simulator.Objects;

@@ -1,3 +1,5 @@
+using SsprDesired.Simulator.People;
+
 namespace SsprDesired.Simulator.Seed;
 
 /// <summary>One group object. Members are either listed or described, and other groups may be members too.</summary>

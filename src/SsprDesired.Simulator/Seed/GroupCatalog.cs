@@ -1,4 +1,5 @@
 using System.Globalization;
+using SsprDesired.Simulator.People;
 
 namespace SsprDesired.Simulator.Seed;
 

@@ -1,3 +1,4 @@
+using SsprDesired.Simulator.People;
 using SsprDesired.Simulator.State;
 
 namespace SsprDesired.Simulator.Seed;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using SsprDesired.Simulator.Seed;
 
-namespace SsprDesired.Simulator.Seed;
+namespace SsprDesired.Simulator.People;
 
 /// <summary>
 /// The users of a tenant, each computed when asked for: nobody is generated to answer about somebody else, so half

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>Answers a stored document, whole or as <c>$select</c> asks; its values leave as they are stored.</summary>
 internal static class SelectedMembers
@@ -33,6 +34,21 @@ internal static class SelectedMembers
             }
         );
     }
+
+    /// <summary>The whole document, whatever the query says.</summary>
+    public static TenantResponse Plain(
+        GraphCall call,
+        string context,
+        ReadOnlyMemory<byte> document
+    ) =>
+        GraphAnswer.Ok(
+            call,
+            writer =>
+            {
+                writer.WriteString("@odata.context", call.Context(context));
+                RawObject.Parse(document).WriteMembers(writer);
+            }
+        );
 
     public static TenantResponse UnknownName(GraphCall call, string name, string type) =>
         GraphAnswer.Error(

@@ -1,4 +1,4 @@
-namespace SsprDesired.Simulator.Seed;
+namespace SsprDesired.Simulator.People;
 
 internal enum PersonKind
 {

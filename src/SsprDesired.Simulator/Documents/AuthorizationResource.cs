@@ -1,8 +1,9 @@
 using System.Text.Json;
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.State;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>https://learn.microsoft.com/graph/api/resources/authorizationpolicy</summary>
 internal static class AuthorizationResource
@@ -67,7 +68,11 @@ internal static class AuthorizationResource
 
     private static byte[] Permissions(ReadOnlyMemory<byte>? before, RawObject patch)
     {
-        var permissions = RawObject.Parse(before ?? "{}"u8.ToArray());
+        // An edit behind the client's back may have left anything there.
+        var permissions =
+            before is { } known && known.Span[0] == (byte)'{'
+                ? RawObject.Parse(known)
+                : RawObject.Parse("{}"u8.ToArray());
         foreach (
             var member in patch.Members.Where(member => !PolicyShape.IsAnnotation(member.Name))
         )

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>
 /// Which members of the authorization policy may be written, and with what.

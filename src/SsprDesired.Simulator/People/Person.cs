@@ -1,4 +1,4 @@
-namespace SsprDesired.Simulator.Seed;
+namespace SsprDesired.Simulator.People;
 
 /// <summary>One user object, with the attributes that tell people apart; everything else follows from these.</summary>
 /// <param name="Position">0 to the number of users - 1; the order of every listing.</param>

@@ -1,7 +1,8 @@
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.Seed;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>https://learn.microsoft.com/graph/api/subscribedsku-list, which takes <c>$select</c> and nothing else.</summary>
 internal static class SubscribedSkusResource

@@ -1,4 +1,4 @@
-namespace SsprDesired.Simulator.Seed;
+namespace SsprDesired.Simulator.People;
 
 /// <summary>Given names and surnames, and their spelling in a mail address.</summary>
 internal static class PeopleNames

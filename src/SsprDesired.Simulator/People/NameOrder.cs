@@ -1,6 +1,7 @@
 using System.Globalization;
+using SsprDesired.Simulator.Seed;
 
-namespace SsprDesired.Simulator.Seed;
+namespace SsprDesired.Simulator.People;
 
 /// <summary>
 /// Deals names so that neighbours differ and no address is given twice: every pair of given name and surname comes

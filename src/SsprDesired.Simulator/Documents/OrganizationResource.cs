@@ -1,7 +1,8 @@
+using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.State;
 
-namespace SsprDesired.Simulator.Graph;
+namespace SsprDesired.Simulator.Documents;
 
 /// <summary>https://learn.microsoft.com/graph/api/organization-list</summary>
 internal static class OrganizationResource
