@@ -62,13 +62,13 @@ internal static class PasswordResetResource
             );
         }
 
-        if ((PasswordResetShape.Problem(sent) ?? UnknownGroup(sent, state)) is { } problem)
+        var before = RawObject.Parse(state.Document(DocumentNames.PasswordReset));
+        if ((PasswordResetShape.Problem(sent, before) ?? UnknownGroup(sent, state)) is { } problem)
         {
             return WriteOutcome.Refused(AdminAnswer.ClientException(call, "Argument", problem));
         }
 
         // The name and the capability flags are the service's to say; what is sent for them changes nothing.
-        var before = RawObject.Parse(state.Document(DocumentNames.PasswordReset));
         var after = sent.With(GroupName, "\"\""u8.ToArray());
         foreach (
             var member in before.Members.Where(member =>
@@ -89,6 +89,11 @@ internal static class PasswordResetResource
     private static string? UnknownGroup(RawObject sent, TenantState state)
     {
         using var ids = JsonDocument.Parse(sent.Find(GroupIds)!.Value);
+        if (ids.RootElement.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
         return ids
             .RootElement.EnumerateArray()
             .Select(id => id.GetString()!)

@@ -22,14 +22,22 @@ internal static class PasswordResetShape
     public static bool IsCapability(string name) =>
         name.EndsWith("OptionAllowed", StringComparison.Ordinal);
 
-    /// <summary>What is wrong with a sent policy, or null. Unknown members are welcome.</summary>
-    public static string? Problem(RawObject sent)
+    /// <summary>
+    /// What is wrong with a sent policy, or null. Unknown members are welcome, and so is a value that the service itself
+    /// served: one that has learnt a new value takes it back.
+    /// </summary>
+    public static string? Problem(RawObject sent, RawObject before)
     {
         foreach (var (name, kind, least, most) in Members)
         {
             if (sent.Find(name) is not { } value)
             {
                 return $"The member '{name}' is missing.";
+            }
+
+            if (before.Find(name) is { } served && served.Span.SequenceEqual(value.Span))
+            {
+                continue;
             }
 
             using var parsed = JsonDocument.Parse(value);
@@ -99,7 +107,8 @@ internal static class PasswordResetShape
         using var id = JsonDocument.Parse(sent.Find("objectId")!.Value);
         return id.RootElement.GetString() != "default"
                 ? "The value of 'objectId' must be 'default'."
-            : groups.RootElement.GetArrayLength() > 1
+            : groups.RootElement.ValueKind == JsonValueKind.Array
+            && groups.RootElement.GetArrayLength() > 1
                 ? "Only one group can be enabled for password reset."
             : null;
     }

@@ -33,12 +33,28 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
                 outcomes.Add(
                     outcomes.Any(outcome => outcome.Fate != Fate.Applied)
                         ? Skipped(resource, changes)
-                        : await WriteAsync(resource, changes, now, cancel)
+                    : outcomes.Count == 0 ? await WriteAsync(resource, changes, now, cancel)
+                    : await AgainAsync(plan, resource, changes, cancel)
                 );
             }
         }
 
         return new(outcomes, null);
+    }
+
+    // Waiting for the document before may have taken a while; a PUT must start from what is there now.
+    private async Task<Outcome> AgainAsync(
+        Plan plan,
+        Resource resource,
+        List<Change> changes,
+        CancellationToken cancel
+    )
+    {
+        var part = plan with { Changes = changes, Names = [] };
+        var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, part), cancel);
+        return Staleness.Judge(catalogue, part, now) is { } moved
+            ? new(resource.Id, changes, Fate.Refused, Trouble.Plan, moved.What)
+            : await WriteAsync(resource, changes, now, cancel);
     }
 
     private async Task<Outcome> WriteAsync(

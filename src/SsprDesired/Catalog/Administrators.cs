@@ -11,7 +11,7 @@ internal static class Administrators
         Resources.AuthorizationPolicy,
         Lens.YesNo("allowedToUseSSPR"),
         Risk.High,
-        "no switch; Microsoft Graph authorizationPolicy, allowedToUseSSPR",
+        "Microsoft Graph authorizationPolicy, allowedToUseSSPR (the admin center has no switch)",
         "Whether administrators can reset their own password; it can take 60 minutes to work.",
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#administrator-reset-policy-differences"

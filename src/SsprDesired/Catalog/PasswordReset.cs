@@ -6,7 +6,7 @@ namespace SsprDesired.Catalog;
 /// <summary>Who can reset a password, and with how many methods.</summary>
 internal static class PasswordReset
 {
-    private const string Place = "Protection > Password reset > Properties";
+    private const string Place = "Entra admin center > Protection > Password reset > Properties";
 
     public static readonly Setting Scope = new(
         new("passwordReset.scope"),
@@ -42,7 +42,7 @@ internal static class PasswordReset
         Resources.PasswordResetPolicy,
         Lens.WholeNumber("numberOfAuthenticationMethodsRequired"),
         Risk.High,
-        "Protection > Password reset > Authentication methods",
+        "Entra admin center > Protection > Password reset > Authentication methods",
         "How many methods a user must prove before the password is reset.",
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-howitworks#number-of-authentication-methods-required"

@@ -5,7 +5,7 @@ namespace SsprDesired.Catalog;
 /// <summary>Whether and how often users are asked for their contact data.</summary>
 internal static class Registration
 {
-    private const string Place = "Protection > Password reset > Registration";
+    private const string Place = "Entra admin center > Protection > Password reset > Registration";
 
     public static readonly Setting Enforced = new(
         new("registration.enforced"),

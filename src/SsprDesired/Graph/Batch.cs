@@ -19,6 +19,11 @@ internal static class Batch
         CancellationToken cancel
     )
     {
+        if (requests.Count == 1)
+        {
+            return [await door.ReadAsync(requests[0], cancel)];
+        }
+
         var answers = new Answer?[requests.Count];
         for (var attempt = 1; ; attempt++)
         {

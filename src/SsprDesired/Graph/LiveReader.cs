@@ -11,6 +11,7 @@ public sealed class LiveReader : IReadTenant, IDisposable
     private readonly Door _graphDoor;
     private readonly Door? _adminCenter;
     private readonly GraphServiceClient _graph;
+    private TenantIdentity? _tenant;
 
     /// <exception cref="TenantException">No key to Graph.</exception>
     public LiveReader(TenantSession session)
@@ -21,7 +22,7 @@ public sealed class LiveReader : IReadTenant, IDisposable
         _graph = new GraphServiceClient(_graphDoor.Adapter, _graphDoor.Adapter.BaseUrl);
     }
 
-    /// <summary>Graph's documents, the names and the tenant's own name in one batch, and beside it the admin center's documents.</summary>
+    /// <summary>Graph's documents, the names and (the first time) the tenant's own name in one batch, and beside it the admin center's documents.</summary>
     public async Task<TenantSight> LookAsync(Look look, CancellationToken cancel)
     {
         var admin = look
@@ -32,23 +33,22 @@ public sealed class LiveReader : IReadTenant, IDisposable
         var names = look.Names.Distinct().ToList();
         RequestInformation[] requests =
         [
-            _graph.Organization.ToGetRequestInformation(get =>
-                get.QueryParameters.Select = ["id", "displayName"]
-            ),
             .. graph.Select(resource => Doors.Get(_graphDoor, resource)),
             .. names.Select(name => GroupNames.Request(_graph, name)),
+            .. _tenant is null ? [Organization.Request(_graph)] : Array.Empty<RequestInformation>(),
         ];
         var answers = await Batch.GetAsync(_graphDoor, requests, _session.Time, cancel);
+        _tenant ??= Organization.Read(answers[^1], _session.IsSimulated);
         var now = _session.Time.GetUtcNow();
         var documents = graph
-            .Select((resource, i) => (resource.Id, Sight: Doors.Sight(answers[1 + i], now)))
+            .Select((resource, i) => (resource.Id, Sight: Doors.Sight(answers[i], now)))
             .Concat(await Task.WhenAll(admin))
             .ToDictionary(pair => pair.Id, pair => pair.Sight);
         return new TenantSight(
-            Organization.Read(answers[0], _session.IsSimulated),
+            _tenant,
             documents,
             names
-                .Select((name, i) => (name, GroupNames.Read(answers[1 + graph.Count + i])))
+                .Select((name, i) => (name, GroupNames.Read(answers[graph.Count + i])))
                 .ToDictionary()
         );
     }

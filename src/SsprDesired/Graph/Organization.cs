@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
 using SsprDesired.Model;
 
 namespace SsprDesired.Graph;
@@ -7,6 +9,11 @@ namespace SsprDesired.Graph;
 /// <remarks><see href="https://learn.microsoft.com/graph/api/organization-list"/></remarks>
 internal static class Organization
 {
+    public static RequestInformation Request(GraphServiceClient graph) =>
+        graph.Organization.ToGetRequestInformation(get =>
+            get.QueryParameters.Select = ["id", "displayName"]
+        );
+
     public static TenantIdentity Read(Answer answer, bool isSimulated)
     {
         if (

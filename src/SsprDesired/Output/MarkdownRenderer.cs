@@ -18,7 +18,7 @@ public static class MarkdownRenderer
             text.Append("**").Append(Words.Simulated).Append("**\n\n");
         }
 
-        text.Append("## ").Append(Cell(view.Summary)).Append("\n\n");
+        text.Append("## ").Append(view.Summary).Append("\n\n");
         text.Append(
             $"{Cell(view.File)} against {Cell(view.Tenant.DisplayName)} ({view.Tenant.Id}), read {Words.Time(view.Timestamp)}\n\n"
         );
@@ -40,7 +40,7 @@ public static class MarkdownRenderer
             text,
             "Apply",
             (view.Outcomes ?? []).Select(outcome =>
-                $"{outcome.Status}: {outcome.Resource} ({string.Join(", ", outcome.Settings.Select(Code))}). {Cell(outcome.Detail)}"
+                $"{outcome.Status}: {Cell(Words.Outcome(outcome))}"
             )
         );
         return text.ToString().TrimEnd('\n') + "\n";
@@ -73,14 +73,25 @@ public static class MarkdownRenderer
         }
     }
 
-    private static void Unknown(StringBuilder text, View view) =>
-        List(
-            text,
-            "Not known",
-            view.Unknown.Select(unknown =>
-                $"{Code(unknown.Address)} is {unknown.State}: {Cell(unknown.Why)}. The file wants {Cell(unknown.Wanted.ToString()!)} (line {unknown.Where.Line}). Look at {Cell(Words.Place(unknown))}."
-            )
-        );
+    private static void Unknown(StringBuilder text, View view)
+    {
+        foreach (var group in view.Unknown.GroupBy(unknown => (unknown.State, unknown.Why)))
+        {
+            text.Append(Cell(Words.Unknown(group))).Append(" The file wants:\n\n");
+            text.Append(
+                "| | setting | wanted | where to look | line |\n| --- | --- | --- | --- | --- |\n"
+            );
+            foreach (var unknown in group)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{(unknown.State == "unreadable" ? "?" : "·")}` | {Code(unknown.Address)} | {Cell(unknown.Wanted.ToString()!)} | {Cell(unknown.Place)} | {unknown.Where.Line} |\n"
+                );
+            }
+
+            text.Append('\n');
+        }
+    }
 
     private static void List(StringBuilder text, string title, IEnumerable<string> items)
     {

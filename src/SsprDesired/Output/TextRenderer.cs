@@ -23,7 +23,7 @@ public static class TextRenderer
         Section(
             text,
             "Notes",
-            view.Notes.Select(note => ($"  {note.Address} is {note.Text}", "")),
+            view.Notes.Select(note => $"  {note.Address} is {note.Text}"),
             palette
         );
         Section(text, "Checks", view.Checks.Select(check => Check(check, palette)), palette);
@@ -96,53 +96,50 @@ public static class TextRenderer
 
     private static void Unknown(StringBuilder text, View view, Palette palette)
     {
-        foreach (var unknown in view.Unknown)
+        var names = Width(view.Unknown.Select(unknown => unknown.Address.Text));
+        var values = Width(view.Unknown.Select(unknown => unknown.Wanted.ToString()!));
+        foreach (var group in view.Unknown.GroupBy(unknown => (unknown.State, unknown.Why)))
         {
-            var symbol = unknown.State == "unreadable" ? "?" : "·";
+            var symbol = group.Key.State == "unreadable" ? "?" : "·";
             text.AppendLine(
-                $"{palette.Warn}{symbol}{palette.Off} {unknown.Address} is {unknown.State}: {unknown.Why}."
+                $"{palette.Warn}{symbol}{palette.Off} {Words.Unknown(group)} The file wants:"
             );
-            text.AppendLine(
-                $"    The file wants {unknown.Wanted} (line {unknown.Where.Line}). Look at {Words.Place(unknown)}."
-            );
-        }
+            foreach (var unknown in group)
+            {
+                text.Append("    ").Append(unknown.Address.Text.PadRight(names)).Append("  ");
+                text.Append(unknown.Wanted.ToString()!.PadRight(values)).Append("  ");
+                text.AppendLine(
+                    $"{palette.Quiet}line {unknown.Where.Line}, see {unknown.Place}{palette.Off}"
+                );
+            }
 
-        if (view.Unknown.Count > 0)
-        {
             text.AppendLine();
         }
     }
 
-    private static (string, string) Check(CheckResult check, Palette palette) =>
-        check.Status == CheckStatus.Pass
-            ? ($"  {palette.Add}pass{palette.Off}  {check.Message}", "")
-            : (
-                $"  {palette.Warn}{check.Status.ToString().ToLowerInvariant()}{palette.Off}  {check.Message}",
-                ""
-            );
+    private static string Check(CheckResult check, Palette palette)
+    {
+        var colour = check.Status == CheckStatus.Pass ? palette.Add : palette.Warn;
+        return $"  {colour}{check.Status.ToString().ToLowerInvariant()}{palette.Off}  {check.Message}";
+    }
 
-    private static (string, string) Outcome(ViewOutcome outcome, Palette palette)
+    private static string Outcome(ViewOutcome outcome, Palette palette)
     {
         var colour = outcome.Status == "applied" ? palette.Add : palette.Remove;
-        var settings = string.Join(", ", outcome.Settings);
-        return (
-            $"  {colour}{outcome.Status}{palette.Off}  {outcome.Resource}: {settings}",
-            $"    {outcome.Detail}"
-        );
+        return $"  {colour}{outcome.Status}{palette.Off}  {Words.Outcome(outcome)}";
     }
 
     private static void Section(
         StringBuilder text,
         string title,
-        IEnumerable<(string Line, string Detail)> lines,
+        IEnumerable<string> lines,
         Palette palette
     )
     {
         var any = false;
-        foreach (var (line, detail) in lines)
+        foreach (var line in lines)
         {
             text.Append(any ? "" : $"{palette.Bold}{title}{palette.Off}\n").AppendLine(line);
-            text.Append(detail.Length == 0 ? "" : detail + "\n");
             any = true;
         }
 

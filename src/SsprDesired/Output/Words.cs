@@ -43,8 +43,25 @@ internal static class Words
     public static string Direction(Direction? direction) =>
         direction is null ? "" : direction.Value.ToString().ToLowerInvariant();
 
-    public static string Place(ViewUnknown unknown) =>
-        unknown.Reach == Model.Reach.Graph
-            ? unknown.Place
-            : $"Entra admin center > {unknown.Place}";
+    /// <summary>What is not known, once for each reason.</summary>
+    public static string Unknown(IGrouping<(string State, string Why), ViewUnknown> group)
+    {
+        var (state, why) = group.Key;
+        return group.Count() == 1
+            ? $"1 setting is {state}: {why}."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Count()} settings are {state}: {why}."
+            );
+    }
+
+    public static string Outcome(ViewOutcome outcome)
+    {
+        var count = outcome.Settings.Count;
+        var changes =
+            count == 1
+                ? outcome.Settings[0].Text
+                : string.Create(CultureInfo.InvariantCulture, $"{count} changes");
+        return $"{outcome.Resource}, {changes}. {outcome.Detail}";
+    }
 }
