@@ -93,6 +93,13 @@ public static class CommandLine
                 state.Message,
                 "Start it anew with sspr simulate --reset."
             ),
+            TimeoutException busy => new Finding(
+                "simulator.busy",
+                Trouble.TryAgain,
+                null,
+                busy.Message,
+                "Let the other process finish and run again; nothing was written."
+            ),
             _ => new Finding(
                 "unexpected",
                 Trouble.Input,
