@@ -34,8 +34,8 @@ internal static class SettingsTable
     private static string Reach(Reach reach) =>
         reach switch
         {
-            Model.Reach.Graph => "Microsoft Graph",
-            Model.Reach.AdminCenter => "admin center",
+            SsprDesired.Model.Reach.Graph => "Microsoft Graph",
+            SsprDesired.Model.Reach.AdminCenter => "admin center",
             _ => "by hand",
         };
 }

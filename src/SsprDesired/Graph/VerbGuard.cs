@@ -1,16 +1,13 @@
-using System.Text;
+using System.Text.Json;
 
 namespace SsprDesired.Graph;
 
 /// <summary>
 /// The innermost of our handlers on a door for reading: no request that could write passes, whoever made it. A
-/// <c>$batch</c> is a POST and passes when the door made it of GETs.
+/// <c>$batch</c> is a POST and passes when all that it carries are GETs.
 /// </summary>
 internal sealed class VerbGuard : DelegatingHandler
 {
-    private static readonly byte[] Method = Encoding.UTF8.GetBytes("\"method\":");
-    private static readonly byte[] Get = Encoding.UTF8.GetBytes("\"GET\"");
-
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
@@ -28,16 +25,21 @@ internal sealed class VerbGuard : DelegatingHandler
             );
     }
 
-    private static bool OnlyGets(ReadOnlySpan<byte> batch)
+    // Fails closed: what cannot be understood could be a write.
+    private static bool OnlyGets(ReadOnlyMemory<byte> batch)
     {
-        for (int at; (at = batch.IndexOf(Method)) >= 0; batch = batch[(at + Method.Length)..])
+        try
         {
-            if (!batch[(at + Method.Length)..].StartsWith(Get))
-            {
-                return false;
-            }
+            using var json = JsonDocument.Parse(batch);
+            return json
+                .RootElement.GetProperty("requests")
+                .EnumerateArray()
+                .All(item => item.GetProperty("method").ValueEquals("GET"));
         }
-
-        return true;
+        catch (Exception broken)
+            when (broken is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 }

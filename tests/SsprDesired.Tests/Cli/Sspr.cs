@@ -21,6 +21,9 @@ internal sealed class Sspr : IDisposable
     /// <summary>Every tenant that a run opened, in order.</summary>
     public List<SimulatedTenant> Tenants { get; } = [];
 
+    /// <summary>Done to every tenant as it is opened, such as planting a fault.</summary>
+    public Action<SimulatedTenant> Weather { get; set; } = _ => { };
+
     public bool OnTerminal { get; set; }
 
     public string Typed { get; set; } = "";
@@ -59,7 +62,11 @@ internal sealed class Sspr : IDisposable
             Time
         )
         {
-            Opened = Tenants.Add,
+            Opened = tenant =>
+            {
+                Tenants.Add(tenant);
+                Weather(tenant);
+            },
         };
         var exit = await CommandLine.RunAsync(host, args, CancellationToken.None);
         return new Run(exit, output.ToString(), error.ToString());
