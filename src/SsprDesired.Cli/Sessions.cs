@@ -50,7 +50,7 @@ internal static class Sessions
                 ),
             host.Time,
             tenant is TenantRef.SimulatorAt ? () => new SocketsHttpHandler() : InProcess(host),
-            IsSimulated: true,
+            Kind: TenantKind.Simulated,
             verbose is null
                 ? null
                 : (method, path, status, took) =>

@@ -37,7 +37,7 @@ internal static class SavedPlan
     public static TenantRef Tenant(Plan plan) =>
         plan.Header switch
         {
-            { Tenant.IsSimulated: false } => new TenantRef.Real(
+            { Tenant.Kind: TenantKind.Real } => new TenantRef.Real(
                 plan.Header.Tenant.Id.ToString(),
                 "global"
             ),

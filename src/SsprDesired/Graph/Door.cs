@@ -143,7 +143,7 @@ internal sealed class Door : IDisposable
                 Trouble.TryAgain,
                 null,
                 $"{_name} cannot be reached at {Address.GetLeftPart(UriPartial.Authority)}.",
-                _session.IsSimulated
+                _session.Kind == TenantKind.Simulated
                     ? "Start it with sspr simulate --port PORT, or use tenant: simulated."
                     : "Check the network and run again; nothing was written."
             ),

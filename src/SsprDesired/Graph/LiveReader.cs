@@ -38,7 +38,7 @@ public sealed class LiveReader : IReadTenant, IDisposable
             .. _tenant is null ? [Organization.Request(_graph)] : Array.Empty<RequestInformation>(),
         ];
         var answers = await Batch.GetAsync(_graphDoor, requests, _session.Time, cancel);
-        _tenant ??= Organization.Read(answers[^1], _session.IsSimulated);
+        _tenant ??= Organization.Read(answers[^1], _session.Kind);
         var now = _session.Time.GetUtcNow();
         var documents = graph
             .Select((resource, i) => (resource.Id, Sight: Doors.Sight(answers[i], now)))

@@ -14,7 +14,7 @@ internal static class Organization
             get.QueryParameters.Select = ["id", "displayName"]
         );
 
-    public static TenantIdentity Read(Answer answer, bool isSimulated)
+    public static TenantIdentity Read(Answer answer, TenantKind kind)
     {
         if (
             answer.IsSuccess
@@ -26,7 +26,7 @@ internal static class Organization
         )
         {
             var name = list[0].TryGetProperty("displayName", out var text) ? text.ToString() : "";
-            return new TenantIdentity(tenant, name, isSimulated);
+            return new TenantIdentity(tenant, name, kind);
         }
 
         throw new TenantException(

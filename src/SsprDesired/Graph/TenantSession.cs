@@ -56,6 +56,6 @@ public sealed record TenantSession(
     DoorKey AdminCenter,
     TimeProvider Time,
     Func<HttpMessageHandler> Transport,
-    bool IsSimulated,
+    TenantKind Kind,
     Action<string, string, int, TimeSpan>? OnAnswer = null
 );

@@ -1,7 +1,38 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SsprDesired.Model;
+
+/// <summary>How our documents are written: members in snake case, two spaces, nothing left out, nothing of a wrong form read.</summary>
+internal static class JsonForms
+{
+    public static JsonSerializerOptions Options() =>
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            WriteIndented = true,
+            NewLine = "\n",
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            // Names of people and groups stay readable; these files are JSON, never part of a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters =
+            {
+                new AddressForm(),
+                new ResourceIdForm(),
+                new ObjectIdForm(),
+                new ValueForm(),
+                new ObservedForm(),
+                new EnumForm<CheckStatus>(),
+                new EnumForm<Direction>(),
+                new EnumForm<Reach>(),
+                new EnumForm<Risk>(),
+                new EnumForm<Source>(),
+                new EnumForm<TenantKind>(),
+            },
+        };
+}
 
 /// <summary>An enum as the camel-case text of its name.</summary>
 public sealed class EnumForm<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, false)

@@ -15,8 +15,14 @@ public abstract record TenantRef
     public sealed record Real(string Name, string Cloud) : TenantRef;
 }
 
+public enum TenantKind
+{
+    Simulated,
+    Real,
+}
+
 /// <summary>The tenant as it names itself.</summary>
-public sealed record TenantIdentity(ObjectId Id, string DisplayName, bool IsSimulated);
+public sealed record TenantIdentity(ObjectId Id, string DisplayName, TenantKind Kind);
 
 /// <summary>What to look at, in as few round trips as the doors allow.</summary>
 public sealed record Look(

@@ -13,7 +13,7 @@ public static class MarkdownRenderer
     public static string Render(View view)
     {
         var text = new StringBuilder();
-        if (view.Tenant.Kind == "simulated")
+        if (view.Tenant.Kind == TenantKind.Simulated)
         {
             text.Append("**").Append(Words.Simulated).Append("**\n\n");
         }

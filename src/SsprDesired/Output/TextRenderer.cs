@@ -9,7 +9,7 @@ public static class TextRenderer
     public static string Render(View view, Palette palette)
     {
         var text = new StringBuilder();
-        if (view.Tenant.Kind == "simulated")
+        if (view.Tenant.Kind == TenantKind.Simulated)
         {
             text.AppendLine($"{palette.Warn}{Words.Simulated}{palette.Off}").AppendLine();
         }

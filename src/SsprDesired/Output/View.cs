@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SsprDesired.Model;
 
@@ -33,7 +32,7 @@ public sealed record View(
     string Summary
 );
 
-public sealed record ViewTenant(ObjectId Id, string DisplayName, string Kind, Uri? Simulator);
+public sealed record ViewTenant(ObjectId Id, string DisplayName, TenantKind Kind, Uri? Simulator);
 
 /// <param name="Type">The document that the setting is in.</param>
 public sealed record ViewChange(
@@ -90,33 +89,8 @@ public sealed record ViewOutcome(
     string Detail
 );
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    WriteIndented = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    Converters = [
-        typeof(AddressForm),
-        typeof(ResourceIdForm),
-        typeof(ObjectIdForm),
-        typeof(ValueForm),
-        typeof(EnumForm<Reach>),
-        typeof(EnumForm<Direction>),
-        typeof(EnumForm<Risk>),
-        typeof(EnumForm<Source>),
-        typeof(EnumForm<CheckStatus>),
-    ]
-)]
 [JsonSerializable(typeof(View))]
 internal sealed partial class ViewContext : JsonSerializerContext
 {
-    public static ViewContext Readable =>
-        field ??= new(
-            new JsonSerializerOptions(Default.Options)
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                NewLine = "\n",
-            }
-        );
+    public static ViewContext Readable => field ??= new(JsonForms.Options());
 }

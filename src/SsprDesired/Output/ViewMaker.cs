@@ -27,7 +27,7 @@ public static class ViewMaker
             new ViewTenant(
                 plan.Header.Tenant.Id,
                 plan.Header.Tenant.DisplayName,
-                plan.Header.Tenant.IsSimulated ? "simulated" : "real",
+                plan.Header.Tenant.Kind,
                 plan.Header.Simulator
             ),
             plan.Header.Identity,

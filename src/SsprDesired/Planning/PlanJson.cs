@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SsprDesired.Model;
 
@@ -36,7 +35,7 @@ public sealed record PlanJson(
             new PlanTenantJson(
                 plan.Header.Tenant.Id,
                 plan.Header.Tenant.DisplayName,
-                plan.Header.Tenant.IsSimulated ? TenantKind.Simulated : TenantKind.Real,
+                plan.Header.Tenant.Kind,
                 plan.Header.Simulator
             ),
             plan.Header.Identity,
@@ -55,11 +54,7 @@ public sealed record PlanJson(
         new(
             new PlanHeader(
                 ToolVersion,
-                new TenantIdentity(
-                    Tenant.Id,
-                    Tenant.DisplayName,
-                    Tenant.Kind == TenantKind.Simulated
-                ),
+                new TenantIdentity(Tenant.Id, Tenant.DisplayName, Tenant.Kind),
                 Tenant.Simulator,
                 Identity,
                 File,
@@ -73,12 +68,6 @@ public sealed record PlanJson(
             Checks,
             Notes
         );
-}
-
-public enum TenantKind
-{
-    Simulated,
-    Real,
 }
 
 /// <param name="Simulator">Where a simulated tenant listens; null when it is in the process.</param>
@@ -125,35 +114,8 @@ public sealed record ChangeJson(
         new(Address, Resource, Reach, Before, After, Direction, Risk, Reason, Where, SeenAt);
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    WriteIndented = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    Converters = [
-        typeof(AddressForm),
-        typeof(ResourceIdForm),
-        typeof(ObjectIdForm),
-        typeof(ValueForm),
-        typeof(ObservedForm),
-        typeof(EnumForm<Reach>),
-        typeof(EnumForm<Direction>),
-        typeof(EnumForm<Risk>),
-        typeof(EnumForm<CheckStatus>),
-        typeof(EnumForm<TenantKind>),
-    ]
-)]
 [JsonSerializable(typeof(PlanJson))]
 internal sealed partial class PlanContext : JsonSerializerContext
 {
-    // Names of people and groups stay readable; the file is JSON, never part of a page.
-    public static PlanContext Readable =>
-        field ??= new(
-            new JsonSerializerOptions(Default.Options)
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                NewLine = "\n",
-            }
-        );
+    public static PlanContext Readable => field ??= new(JsonForms.Options());
 }

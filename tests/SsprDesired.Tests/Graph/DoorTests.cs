@@ -114,7 +114,7 @@ public sealed class DoorTests
             Key(SimulatedToken.AdminCenterAudience, time),
             time,
             () => new InProcessDoor(tenant),
-            IsSimulated: true
+            Kind: TenantKind.Simulated
         );
 
     private static DoorKey.Open Key(string audience, TimeProvider time) =>

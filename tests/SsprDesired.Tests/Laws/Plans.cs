@@ -23,7 +23,11 @@ internal static class Plans
             [new DesiredSetting(setting, wanted, new Position("sspr.yaml", 1, 1))],
             []
         );
-        var tenant = new TenantIdentity(new ObjectId(Guid.Empty), "Contoso", IsSimulated: true);
+        var tenant = new TenantIdentity(
+            new ObjectId(Guid.Empty),
+            "Contoso",
+            Kind: TenantKind.Simulated
+        );
         var sight = new TenantSight(
             tenant,
             new Dictionary<ResourceId, DocumentSight>
