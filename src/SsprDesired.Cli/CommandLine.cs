@@ -15,7 +15,11 @@ public static class CommandLine
     )
     {
         var root = Tree(host);
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // Nothing asked for is a question for help.
+        var parsed = root.Parse(
+            args.Count == 0 ? ["--help"] : args,
+            new ParserConfiguration { ResponseFileTokenReplacer = null }
+        );
         var terminal = new Terminal(host, noColor: true);
         if (parsed.Errors.Count > 0)
         {

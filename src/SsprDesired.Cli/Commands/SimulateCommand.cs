@@ -54,6 +54,18 @@ internal static class SimulateCommand
             seed,
             requestLog,
         };
+        command.Validators.Add(result =>
+        {
+            var seeded =
+                result.GetResult(users) is { Implicit: false }
+                || result.GetResult(seed) is { Implicit: false };
+            if (seeded && !result.GetValue(reset))
+            {
+                result.AddError(
+                    "--users and --seed need --reset, which forgets the tenant that is there."
+                );
+            }
+        });
         command.SetAction(
             async (parsed, cancel) =>
             {

@@ -56,34 +56,14 @@ public static class TextRenderer
 
     private static void Changes(StringBuilder text, View view, Palette palette)
     {
-        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ").ToList();
-        var names = Width(changes.Select(change => change.Name));
-        var befores = Width(changes.Select(change => change.Change.Before.ToString()!));
-        var afters = Width(changes.Select(Words.After));
-        var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
-        var reaches = Width(changes.Select(change => Words.Reach(change.Reach)));
-        foreach (var area in changes.GroupBy(change => change.Address.Area))
+        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ");
+        foreach (var area in changes.GroupBy(change => (change.Address.Area, change.Reach)))
         {
-            text.AppendLine($"{palette.Bold}{area.Key}{palette.Off}");
-            foreach (var change in area)
-            {
-                var colour = Words.Symbol(change) switch
-                {
-                    "+" => palette.Add,
-                    "-" => palette.Remove,
-                    _ => palette.Change,
-                };
-                text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
-                text.Append(change.Name.PadRight(names)).Append("  ");
-                text.Append(change.Change.Before.ToString()!.PadRight(befores)).Append(" -> ");
-                text.Append(Words.After(change).PadRight(afters))
-                    .Append("  ")
-                    .Append(palette.Quiet);
-                text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
-                text.Append(Words.Reach(change.Reach).PadRight(reaches)).Append("  ");
-                text.AppendLine($"line {change.Where.Line}{palette.Off}");
-            }
-
+            var reach = Words.Reach(area.Key.Reach);
+            text.AppendLine(
+                $"{palette.Bold}{area.Key.Area}{palette.Off} {palette.Quiet}({reach}){palette.Off}"
+            );
+            Area(text, [.. area], palette);
             text.AppendLine();
         }
 
@@ -91,6 +71,29 @@ public static class TextRenderer
         {
             text.AppendLine($"{palette.Quiet}{Unchanged(view.Counts.Unchanged)}{palette.Off}")
                 .AppendLine();
+        }
+    }
+
+    private static void Area(StringBuilder text, List<ViewChange> changes, Palette palette)
+    {
+        var names = Width(changes.Select(change => change.Name));
+        var befores = Width(changes.Select(change => change.Change.Before.ToString()!));
+        var afters = Width(changes.Select(Words.After));
+        var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
+        foreach (var change in changes)
+        {
+            var colour = Words.Symbol(change) switch
+            {
+                "+" => palette.Add,
+                "-" => palette.Remove,
+                _ => palette.Change,
+            };
+            text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
+            text.Append(change.Name.PadRight(names)).Append("  ");
+            text.Append(change.Change.Before.ToString()!.PadRight(befores)).Append(" -> ");
+            text.Append(Words.After(change).PadRight(afters)).Append("  ").Append(palette.Quiet);
+            text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
+            text.AppendLine($"line {change.Where.Line}{palette.Off}");
         }
     }
 

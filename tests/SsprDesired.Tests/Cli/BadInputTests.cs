@@ -180,6 +180,8 @@ public sealed class BadInputTests
     [InlineData("paln")]
     [InlineData("show")]
     [InlineData("simulate", "--port", "70000")]
+    [InlineData("simulate", "--users", "50")]
+    [InlineData("simulate", "--seed", "x", "--reset")]
     [InlineData("schema", "state")]
     public void A_bad_option_is_one_finding_and_exit_4(params string[] args)
     {
