@@ -32,12 +32,6 @@ internal static class ExitCode
             .Where(outcome => outcome.Trouble is not null)
             .Select(outcome => Of(outcome.Trouble!.Value))
             .ToHashSet();
-        if (outcomes is not null && failed.Count > 0 && outcomes.Any(Wrote))
-        {
-            // Something was written, so the run is partly applied whatever refused the rest.
-            failed = [Of(Trouble.Partial)];
-        }
-
         var codes = Precedence
             .Where(code =>
                 failed.Contains(code)
@@ -45,6 +39,13 @@ internal static class ExitCode
                 || code == Changes && detailed && plan.Changes.Count > 0
             )
             .ToList();
+        var partial = Of(Trouble.Partial);
+        if (failed.Count > 0 && outcomes!.Any(Wrote) && codes[0] != Of(Trouble.Cancelled))
+        {
+            // Something was written: that the run is partly applied matters more than what refused the rest.
+            codes = [partial, .. codes.Where(code => code != partial)];
+        }
+
         return codes.Count > 0 ? codes : [Done];
     }
 

@@ -10,7 +10,9 @@ public sealed record Applied(IReadOnlyList<Outcome> Outcomes, Finding? Refusal);
 /// <summary>Executes a plan and nothing else: compare what it rests on, write each document once, read back until the value is seen.</summary>
 public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvider time)
 {
+    /// <param name="cancel">Ends the run before the next write; one that was begun is finished and accounted for.</param>
     /// <exception cref="TenantException">The tenant cannot be reached; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before anything was written.</exception>
     public async Task<Applied> ApplyAsync(Plan plan, CancellationToken cancel)
     {
         if (plan.Changes.Count == 0)
@@ -31,10 +33,15 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
             if (changes.Count > 0)
             {
                 outcomes.Add(
-                    outcomes.Any(outcome => outcome.Fate != Fate.Applied)
-                        ? Skipped(resource, changes)
-                    : outcomes.Count == 0 ? await WriteAsync(resource, changes, now, cancel)
-                    : await AgainAsync(plan, resource, changes, cancel)
+                    outcomes.Count == 0 ? await WriteAsync(resource, changes, now, cancel)
+                    : outcomes[^1].Fate == Fate.Applied
+                        ? await NextAsync(plan, resource, changes, cancel)
+                    : NotAttempted(
+                        resource,
+                        changes,
+                        Trouble.Partial,
+                        "A step before it failed; run again to continue."
+                    )
                 );
             }
         }
@@ -42,19 +49,31 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
         return new(outcomes, null);
     }
 
-    // Waiting for the document before may have taken a while; a PUT must start from what is there now.
-    private async Task<Outcome> AgainAsync(
+    // Waiting for the document before may have taken a while; a PUT must start from what is there now. Something was
+    // written already, so whatever goes wrong from here on is an outcome beside the others.
+    private async Task<Outcome> NextAsync(
         Plan plan,
         Resource resource,
         List<Change> changes,
         CancellationToken cancel
     )
     {
-        var part = plan with { Changes = changes, Names = [] };
-        var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, part), cancel);
-        return Staleness.Judge(catalogue, part, now) is { } moved
-            ? new(resource.Id, changes, Fate.Refused, Trouble.Plan, moved.What)
-            : await WriteAsync(resource, changes, now, cancel);
+        try
+        {
+            var part = plan with { Changes = changes, Names = [] };
+            var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, part), cancel);
+            return Staleness.Judge(catalogue, part, now) is { } moved
+                ? NotAttempted(resource, changes, Trouble.Plan, moved.What)
+                : await WriteAsync(resource, changes, now, cancel);
+        }
+        catch (TenantException gone)
+        {
+            return NotAttempted(resource, changes, gone.Finding.Trouble, gone.Finding.What);
+        }
+        catch (OperationCanceledException)
+        {
+            return NotAttempted(resource, changes, Trouble.Cancelled, "The run was interrupted.");
+        }
     }
 
     private async Task<Outcome> WriteAsync(
@@ -69,7 +88,8 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
         var members = changes
             .SelectMany(change => catalogue.Find(change.Address)!.Lens.Members)
             .ToList();
-        var answer = await tenant.WriteAsync(resource, wanted, members, cancel);
+        cancel.ThrowIfCancellationRequested();
+        var answer = await tenant.WriteAsync(resource, wanted, members, CancellationToken.None);
         if (answer is WriteAnswer.Refused refused)
         {
             return new(
@@ -85,12 +105,10 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
         return await readBack.WaitAsync(resource, changes, answer, cancel);
     }
 
-    private static Outcome Skipped(Resource resource, List<Change> changes) =>
-        new(
-            resource.Id,
-            changes,
-            Fate.NotAttempted,
-            Trouble.Partial,
-            "A step before it failed; run again to continue."
-        );
+    private static Outcome NotAttempted(
+        Resource resource,
+        List<Change> changes,
+        Trouble trouble,
+        string why
+    ) => new(resource.Id, changes, Fate.NotAttempted, trouble, why);
 }

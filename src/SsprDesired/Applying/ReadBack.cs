@@ -19,14 +19,9 @@ internal sealed class ReadBack(Catalogue catalogue, IReadTenant tenant, TimeProv
     )
     {
         var missing = changes;
-        for (var look = 1; look <= MostLooks; look++)
+        for (var look = 1; look <= MostLooks && !cancel.IsCancellationRequested; look++)
         {
-            if (look > 1)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1 << (look - 2)), time, cancel);
-            }
-
-            missing = await MissingAsync(resource, changes, cancel);
+            missing = await LookAsync(resource, changes, look, cancel);
             if (missing.Count == 0)
             {
                 var looks =
@@ -38,36 +33,38 @@ internal sealed class ReadBack(Catalogue catalogue, IReadTenant tenant, TimeProv
         }
 
         var names = string.Join(", ", missing.Select(change => change.Address));
-        return answer is WriteAnswer.NotKnown lost
-            ? new(
-                resource.Id,
-                changes,
-                Fate.NotVisible,
-                Trouble.Partial,
-                $"The answer was lost ({lost.Why}) and {names} did not change; plan again."
-            )
-            : new(
-                resource.Id,
-                changes,
-                Fate.NotVisible,
-                Trouble.Partial,
-                $"The service accepted it, and {names} is not visible yet; plan again in some minutes."
-            );
+        var verb = missing.Count == 1 ? "is" : "are";
+        var detail = (cancel.IsCancellationRequested, answer) switch
+        {
+            (true, _) => $"The run was interrupted before {names} could be read back; plan again.",
+            (_, WriteAnswer.NotKnown lost) =>
+                $"The answer was lost ({lost.Why}), and {names} did not change; plan again.",
+            _ =>
+                $"The service accepted it, and {names} {verb} not visible yet; plan again in some minutes.",
+        };
+        var trouble = cancel.IsCancellationRequested ? Trouble.Cancelled : Trouble.Partial;
+        return new(resource.Id, changes, Fate.NotVisible, trouble, detail);
     }
 
     // A look that fails saw nothing: the write was sent, so the run must go on to say what became of it.
-    private async Task<IReadOnlyList<Change>> MissingAsync(
+    private async Task<IReadOnlyList<Change>> LookAsync(
         Resource resource,
         IReadOnlyList<Change> changes,
+        int look,
         CancellationToken cancel
     )
     {
         try
         {
+            if (look > 1)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1 << (look - 2)), time, cancel);
+            }
+
             var sight = await tenant.LookAsync(new Look([resource], []), cancel);
             return [.. changes.Where(change => !Shows(change, sight))];
         }
-        catch (TenantException)
+        catch (Exception fault) when (fault is TenantException or OperationCanceledException)
         {
             return changes;
         }

@@ -229,6 +229,68 @@ public sealed class WeatherTests
         Assert.Contains("error service.unreachable: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_service_that_goes_away_after_the_first_write_leaves_the_run_partly_applied()
+    {
+        using var sspr = Fair();
+        var written = false;
+        sspr.Weather = tenant =>
+        {
+            tenant.BeforeStateChange = request =>
+                written && request.Uri.AbsolutePath == Policy ? Status(503) : null;
+            tenant.AfterStateChange = (request, _) =>
+            {
+                written |= request.Method == "PUT";
+                return null;
+            };
+        };
+
+        var run = sspr.Run("apply", "--auto-approve");
+
+        Assert.Equal(
+            (7, "Applied: 5 of 6 changes, each read back. 1 not attempted."),
+            (run.Exit, run.LastLine)
+        );
+        Assert.Contains("status 503", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", 0, "")]
+    [InlineData(
+        "PUT",
+        1,
+        "Applied: 0 of 6 changes, each read back. 5 accepted and not visible yet. 1 not attempted."
+    )]
+    public async Task An_interrupted_run_is_exit_8_and_says_what_was_done(
+        string during,
+        int writes,
+        string summary
+    )
+    {
+        using var sspr = Fair();
+        using var interrupt = new CancellationTokenSource();
+        sspr.Weather = tenant =>
+            tenant.AfterStateChange = (request, _) =>
+            {
+                if (request.Method == during)
+                {
+                    interrupt.Cancel();
+                }
+
+                return null;
+            };
+
+        var run = await sspr.RunAsync(interrupt.Token, "apply", "--auto-approve");
+
+        Assert.Equal(8, run.Exit);
+        Assert.Equal(writes, Writes(sspr).Count);
+        Assert.EndsWith(summary, run.Out.TrimEnd('\n'), StringComparison.Ordinal);
+        Assert.Equal(
+            writes == 0,
+            run.Error.Contains("error run.cancelled: ", StringComparison.Ordinal)
+        );
+    }
+
     private static Sspr Fair() => new Sspr().WriteSample();
 
     private static List<LoggedExchange> Writes(Sspr sspr) =>

@@ -46,7 +46,9 @@ internal sealed class Sspr : IDisposable
 
     public Run Run(params string[] args) => RunAsync(args).GetAwaiter().GetResult();
 
-    public async Task<Run> RunAsync(params string[] args)
+    public Task<Run> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<Run> RunAsync(CancellationToken cancel, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -68,7 +70,7 @@ internal sealed class Sspr : IDisposable
                 Weather(tenant);
             },
         };
-        var exit = await CommandLine.RunAsync(host, args, CancellationToken.None);
+        var exit = await CommandLine.RunAsync(host, args, cancel);
         return new Run(exit, output.ToString(), error.ToString());
     }
 
