@@ -18,36 +18,44 @@ internal sealed class ReadBack(Catalogue catalogue, IReadTenant tenant, TimeProv
         CancellationToken cancel
     )
     {
-        var missing = changes;
+        var (missing, blind) = (changes, (string?)"nobody looked");
         for (var look = 1; look <= MostLooks && !cancel.IsCancellationRequested; look++)
         {
-            missing = await LookAsync(resource, changes, look, cancel);
+            (missing, blind) = await LookAsync(resource, changes, look, cancel);
             if (missing.Count == 0)
             {
                 var looks =
                     look == 1
                         ? "the first look"
                         : string.Create(CultureInfo.InvariantCulture, $"look {look}");
-                return new(resource.Id, changes, Fate.Applied, null, $"Read back at {looks}.");
+                return new(
+                    resource.Id,
+                    changes,
+                    OutcomeStatus.Applied,
+                    null,
+                    $"Read back at {looks}."
+                );
             }
         }
 
+        var interrupted = cancel.IsCancellationRequested;
+        var sent = answer is WriteAnswer.NotKnown lost
+            ? $"The answer was lost ({lost.Why})"
+            : "The service accepted it";
         var names = string.Join(", ", missing.Select(change => change.Address));
-        var verb = missing.Count == 1 ? "is" : "are";
-        var detail = (cancel.IsCancellationRequested, answer) switch
-        {
-            (true, _) => $"The run was interrupted before {names} could be read back; plan again.",
-            (_, WriteAnswer.NotKnown lost) =>
-                $"The answer was lost ({lost.Why}), and {names} did not change; plan again.",
-            _ =>
-                $"The service accepted it, and {names} {verb} not visible yet; plan again in some minutes.",
-        };
-        var trouble = cancel.IsCancellationRequested ? Trouble.Cancelled : Trouble.Partial;
-        return new(resource.Id, changes, Fate.NotVisible, trouble, detail);
+        var detail =
+            interrupted
+                ? $"{sent}, and the run was interrupted before {names} could be read back; plan again."
+            : blind is not null
+                ? $"{sent}, and what became of {names} is not known ({blind}); plan again."
+            : $"{sent}; not seen yet: {names}. Plan again in some minutes.";
+        var trouble = interrupted ? Trouble.Cancelled : Trouble.Partial;
+        return new(resource.Id, changes, OutcomeStatus.NotVisible, trouble, detail);
     }
 
-    // A look that fails saw nothing: the write was sent, so the run must go on to say what became of it.
-    private async Task<IReadOnlyList<Change>> LookAsync(
+    // A look that fails saw nothing, which is not the same as seeing that nothing changed. The write was sent, so the run
+    // must go on to say what became of it.
+    private async Task<(IReadOnlyList<Change> Missing, string? Blind)> LookAsync(
         Resource resource,
         IReadOnlyList<Change> changes,
         int look,
@@ -62,11 +70,17 @@ internal sealed class ReadBack(Catalogue catalogue, IReadTenant tenant, TimeProv
             }
 
             var sight = await tenant.LookAsync(new Look([resource], []), cancel);
-            return [.. changes.Where(change => !Shows(change, sight))];
+            return sight.Documents[resource.Id] is DocumentSight.Failed failed
+                ? (changes, failed.Why)
+                : ([.. changes.Where(change => !Shows(change, sight))], null);
         }
-        catch (Exception fault) when (fault is TenantException or OperationCanceledException)
+        catch (TenantException gone)
         {
-            return changes;
+            return (changes, gone.Finding.What.TrimEnd('.'));
+        }
+        catch (OperationCanceledException)
+        {
+            return (changes, "interrupted");
         }
     }
 

@@ -16,6 +16,6 @@ internal static class Administrators
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#administrator-reset-policy-differences"
         ),
-        Ways.OnWidens
+        Directions.OnWidens
     );
 }

@@ -21,6 +21,6 @@ public static class Everything
             [AuthenticationData.Source],
             [ScopeAndGroup.SelectedNeedsGroup, ScopeAndGroup.GroupNeedsSelected],
             [ScopeGroupPeople.Declare(PasswordReset.Scope.Address, PasswordReset.Group.Address)],
-            [ScopeGroupHasPeople.Declared]
+            [GroupHasPeople.Declare(ScopeGroupPeople.Name)]
         );
 }

@@ -9,7 +9,8 @@ internal static class Resources
         new("passwordResetPolicy"),
         Reach.AdminCenter,
         "PasswordReset/PasswordResetPolicies?getPasswordResetEnabledGroup=true",
-        WriteForm.WholeObject
+        WriteForm.WholeObject,
+        ("objectId", "default")
     );
 
     /// <summary><see href="https://learn.microsoft.com/graph/api/resources/authorizationpolicy"/></summary>
@@ -17,6 +18,7 @@ internal static class Resources
         new("authorizationPolicy"),
         Reach.Graph,
         "policies/authorizationPolicy",
-        WriteForm.ChangedMembers
+        WriteForm.ChangedMembers,
+        ("id", "authorizationPolicy")
     );
 }

@@ -5,7 +5,12 @@ namespace SsprDesired.Config;
 /// <summary>The areas of the file: finds each key's declaration and asks its kind.</summary>
 internal static class AreaReader
 {
-    public static void Read(Catalogue catalogue, Layer layer, Sheet sheet, List<Finding> findings)
+    public static void Read(
+        Catalogue catalogue,
+        Layer layer,
+        DesiredBuilder builder,
+        List<Finding> findings
+    )
     {
         var kinds = Kinds(catalogue);
         foreach (
@@ -26,7 +31,7 @@ internal static class AreaReader
             }
             else if (entry.Value is YamlNode.Mapping area)
             {
-                ReadArea(catalogue, kinds, entry.Key, names, area, sheet, findings);
+                ReadArea(catalogue, kinds, entry.Key, names, area, builder, findings);
             }
             else
             {
@@ -49,7 +54,7 @@ internal static class AreaReader
         string areaName,
         List<string> names,
         YamlNode.Mapping area,
-        Sheet sheet,
+        DesiredBuilder builder,
         List<Finding> findings
     )
     {
@@ -67,7 +72,7 @@ internal static class AreaReader
                 : default;
             if (accepted.Value is not null)
             {
-                sheet.Add(address, accepted.Value, entry.Value.Where);
+                builder.Add(address, accepted.Value, entry.Value.Where);
             }
             else
             {

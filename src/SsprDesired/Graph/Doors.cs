@@ -54,7 +54,7 @@ internal static class Doors
         return request;
     }
 
-    public static DocumentSight Sight(Answer answer, DateTimeOffset now)
+    public static DocumentSight Sight(Resource resource, Answer answer, DateTimeOffset now)
     {
         if (!answer.IsSuccess)
         {
@@ -63,7 +63,7 @@ internal static class Doors
         }
 
         return Document.TryParse(answer.Body.Span, out var why) is { } document
-            ? new DocumentSight.Seen(document, now)
+            ? resource.Recognise(document, now)
             : new DocumentSight.Failed($"the answer {why}", now);
     }
 

@@ -18,9 +18,14 @@ public abstract record Kind
 
     public abstract Accepted Accept(Scalar scalar);
 
+    /// <summary>Whether a value, from wherever it comes, is one that may be written.</summary>
+    public abstract bool Admits(SettingValue value);
+
     public sealed record YesNo : Kind
     {
         public override string Wants => "true or false";
+
+        public override bool Admits(SettingValue value) => value is SettingValue.YesNo;
 
         public override Accepted Accept(Scalar scalar) =>
             (scalar.IsPlain, scalar.Text) switch
@@ -43,6 +48,11 @@ public abstract record Kind
                     CultureInfo.InvariantCulture,
                     $"a whole number from {Least} to {Most}"
                 );
+
+        public override bool Admits(SettingValue value) =>
+            value is SettingValue.WholeNumber number
+            && number.Value >= Least
+            && number.Value <= Most;
 
         public override Accepted Accept(Scalar scalar)
         {
@@ -67,6 +77,10 @@ public abstract record Kind
 
     public sealed record Choice(params IReadOnlyList<string> Values) : Kind
     {
+        public override bool Admits(SettingValue value) =>
+            value is SettingValue.Choice choice
+            && Values.Contains(choice.Value, StringComparer.Ordinal);
+
         public override string Wants => string.Join(", ", Values.SkipLast(1)) + " or " + Values[^1];
 
         public override Accepted Accept(Scalar scalar)
@@ -86,8 +100,11 @@ public abstract record Kind
     {
         public override string Wants => "the display name or object id of one group";
 
+        public override bool Admits(SettingValue value) => value is SettingValue.Group;
+
         public override Accepted Accept(Scalar scalar) =>
-            scalar.Text.Trim().Length == 0 || scalar.IsPlain && scalar.Text is "null" or "~"
+            scalar.Text.Trim().Length == 0
+            || (scalar.IsPlain && scalar.Text is "null" or "Null" or "NULL" or "~")
                 ? new(null, "leave the key out when it is not to be managed")
             : scalar.Text.Length > 256 ? new(null, "a display name has at most 256 characters")
             : new(new SettingValue.GroupName(scalar.Text));

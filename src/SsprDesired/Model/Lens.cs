@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SsprDesired.Model;
@@ -50,7 +51,7 @@ public sealed record Lens(
                     JsonValueKind.False => new SettingValue.YesNo(false),
                     _ => null,
                 },
-            value => value.ToString()!
+            value => ((SettingValue.YesNo)value).Value ? "true" : "false"
         );
 
     public static Lens WholeNumber(string member) =>
@@ -60,7 +61,7 @@ public sealed record Lens(
                 element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
                     ? new SettingValue.WholeNumber(number)
                     : null,
-            value => value.ToString()!
+            value => ((SettingValue.WholeNumber)value).Value.ToString(CultureInfo.InvariantCulture)
         );
 
     /// <summary>A choice that the service keeps as a number.</summary>
@@ -76,7 +77,7 @@ public sealed record Lens(
             value =>
                 codes
                     .First(pair => pair.Choice == ((SettingValue.Choice)value).Value)
-                    .Code.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    .Code.ToString(CultureInfo.InvariantCulture)
         );
 
     private static Lens Property(

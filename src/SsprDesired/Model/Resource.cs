@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SsprDesired.Model;
 
 /// <summary>How a setting can be changed.</summary>
@@ -24,4 +26,22 @@ public enum WriteForm
 
 /// <summary>One document in the tenant.</summary>
 /// <param name="Path">Relative to the door's base address, with the query that a read needs.</param>
-public sealed record Resource(ResourceId Id, Reach Reach, string Path, WriteForm Form);
+/// <param name="Mark">A member and the text that it always has; a document without it is some other document.</param>
+public sealed record Resource(
+    ResourceId Id,
+    Reach Reach,
+    string Path,
+    WriteForm Form,
+    (string Member, string Text) Mark
+)
+{
+    /// <summary>Takes an answer for this document only when it shows that it is.</summary>
+    public DocumentSight Recognise(Document document, DateTimeOffset at) =>
+        document.Member(Mark.Member) is { ValueKind: JsonValueKind.String } mark
+        && mark.ValueEquals(Mark.Text)
+            ? new DocumentSight.Seen(document, at)
+            : new DocumentSight.Failed(
+                $"the answer is some other document, its {Mark.Member} is not {Mark.Text}",
+                at
+            );
+}

@@ -9,6 +9,12 @@ public abstract record SettingValue
 
     public static SettingValue Nothing { get; } = new Absent();
 
+    /// <summary>The names in the value that have to be looked up before it can be compared or written.</summary>
+    public virtual IEnumerable<GroupName> Names => [];
+
+    /// <summary>The value with every name replaced by what it stands for.</summary>
+    public virtual SettingValue Resolve(Func<GroupName, Group> lookUp) => this;
+
     public sealed record YesNo(bool Value) : SettingValue
     {
         public override string ToString() => Value ? "true" : "false";
@@ -27,6 +33,10 @@ public abstract record SettingValue
     /// <summary>A group as the file names it, by display name or object id, before it was looked up.</summary>
     public sealed record GroupName(string Text) : SettingValue
     {
+        public override IEnumerable<GroupName> Names => [this];
+
+        public override SettingValue Resolve(Func<GroupName, Group> lookUp) => lookUp(this);
+
         public override string ToString() => Text;
     }
 

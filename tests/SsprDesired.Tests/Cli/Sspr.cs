@@ -28,6 +28,9 @@ internal sealed class Sspr : IDisposable
 
     public string Typed { get; set; } = "";
 
+    /// <summary>In place of what is typed.</summary>
+    public TextReader? Keyboard { get; set; }
+
     public string this[string variable]
     {
         set => _variables[variable] = value;
@@ -56,7 +59,7 @@ internal sealed class Sspr : IDisposable
         using var host = new Host(
             output,
             error,
-            typed,
+            Keyboard ?? typed,
             OnTerminal,
             OnTerminal,
             name => _variables.GetValueOrDefault(name),

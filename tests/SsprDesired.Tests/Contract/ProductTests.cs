@@ -37,9 +37,25 @@ public sealed class ProductTests
 
     [Theory]
     [InlineData("""{"objectId":"default"}""")]
-    [InlineData("""{"registrationReconfirmIntervalInDays":180}""")]
-    public void A_wrong_body_is_caught(string body) =>
+    public void A_body_that_lacks_members_is_caught(string body) =>
         Assert.NotEqual("", ContractData.AdminProblems("passwordResetPolicies.sent", body));
+
+    [Fact]
+    public void A_misspelt_member_of_a_put_is_caught()
+    {
+        var put = Sent("passwordResetPolicy.enablementType=0")
+            .Single(request => request.Method == "PUT");
+        var body = Encoding.UTF8.GetString(put.Body.Span);
+
+        Assert.Equal("", ContractData.AdminProblems("passwordResetPolicies.sent", body));
+        Assert.NotEqual(
+            "",
+            ContractData.AdminProblems(
+                "passwordResetPolicies.sent",
+                body.Replace("Inteval", "Interval", StringComparison.Ordinal)
+            )
+        );
+    }
 
     [Fact]
     public void A_misspelt_member_of_a_patch_is_caught() =>

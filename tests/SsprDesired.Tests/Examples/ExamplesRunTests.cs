@@ -20,7 +20,7 @@ public sealed class ExamplesRunTests
     public void A_story_meets_what_it_expects(string story)
     {
         var text = File.ReadAllText(Repository.PathOf("examples", story, "sspr.yaml"));
-        using var sspr = new Sspr().Write("sspr.yaml", text);
+        using var sspr = Prepare(text);
         var expected = text.Split('\n')
             .Select(
                 (line, i) =>
@@ -39,12 +39,28 @@ public sealed class ExamplesRunTests
         Assert.Equal(expected, met);
     }
 
+    // A line "# before: EDIT" is done to the tenant first.
+    private static Sspr Prepare(string text)
+    {
+        var sspr = new Sspr().Write("sspr.yaml", text);
+        const string before = "# before: ";
+        foreach (
+            var line in text.Split('\n')
+                .Where(line => line.StartsWith(before, StringComparison.Ordinal))
+        )
+        {
+            Assert.Equal(0, sspr.Run("simulate", "--edit", line[before.Length..]).Exit);
+        }
+
+        return sspr;
+    }
+
     [Theory]
     [MemberData(nameof(Stories))]
     public void A_story_without_errors_settles(string story)
     {
         var text = File.ReadAllText(Repository.PathOf("examples", story, "sspr.yaml"));
-        using var sspr = new Sspr().Write("sspr.yaml", text);
+        using var sspr = Prepare(text);
         if (sspr.Run("validate").Exit == 4 || sspr.Run("plan").Exit == 4)
         {
             Assert.Contains(Mark, text, StringComparison.Ordinal);
