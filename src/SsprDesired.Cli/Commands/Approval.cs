@@ -33,7 +33,17 @@ internal static class Approval
         );
         await host.Out.FlushAsync(cancel);
         // Reading a console cannot be cancelled, so it is left behind when the run is.
-        var line = await Task.Run(host.In.ReadLine, CancellationToken.None).WaitAsync(cancel);
+        string? line = null;
+        try
+        {
+            line = await Task.Run(host.In.ReadLine, CancellationToken.None).WaitAsync(cancel);
+        }
+        finally
+        {
+            // Whoever presses a key and no Enter leaves the cursor behind the question.
+            await host.Out.WriteAsync(line is null ? "\n" : "");
+        }
+
         return line?.Trim() == "yes";
     }
 

@@ -139,7 +139,7 @@ internal sealed class Door : IDisposable
         var body = await response.Content.ReadAsByteArrayAsync(cancel);
         _session.OnAnswer?.Invoke(
             request.HttpMethod.ToString(),
-            request.URI.PathAndQuery,
+            request.URI.PathAndQuery.Replace("%24", "$", StringComparison.Ordinal),
             (int)response.StatusCode,
             Stopwatch.GetElapsedTime(began)
         );

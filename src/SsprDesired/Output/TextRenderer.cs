@@ -21,9 +21,9 @@ public static class TextRenderer
         }
 
         text.AppendLine(
-            $"{Words.Visible(view.File)} against {Words.Visible(view.Tenant.DisplayName)} ({view.Tenant.Id}), read {Words.Time(view.Timestamp)}"
+            $"{Words.Visible(view.File)} against {Words.Visible(view.Tenant.DisplayName)}, read {Words.Time(view.Timestamp)}"
         );
-        text.AppendLine();
+        text.AppendLine($"{palette.Quiet}tenant {view.Tenant.Id}{palette.Off}").AppendLine();
         Changes(text, view, palette);
         Unknown(text, view, palette);
         Section(
@@ -83,8 +83,7 @@ public static class TextRenderer
     private static void Area(StringBuilder text, List<ViewChange> changes, Palette palette)
     {
         var names = Width(changes.Select(change => change.Name));
-        var befores = Width(changes.Select(change => Before(change)));
-        var afters = Width(changes.Select(After));
+        var values = Width(changes.Select(Values));
         var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
         foreach (var change in changes)
         {
@@ -96,8 +95,7 @@ public static class TextRenderer
             };
             text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
             text.Append(change.Name.PadRight(names)).Append("  ");
-            text.Append(Before(change).PadRight(befores)).Append(" -> ");
-            text.Append(After(change).PadRight(afters)).Append("  ").Append(palette.Quiet);
+            text.Append(Values(change).PadRight(values)).Append("  ").Append(palette.Quiet);
             text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
             text.AppendLine($"line {change.Where.Line}{palette.Off}");
         }
@@ -158,10 +156,8 @@ public static class TextRenderer
         text.Append(any ? "\n" : "");
     }
 
-    private static string Before(ViewChange change) =>
-        Words.Visible(change.Change.Before.ToString()!);
-
-    private static string After(ViewChange change) => Words.Visible(Words.After(change));
+    private static string Values(ViewChange change) =>
+        Words.Visible($"{change.Change.Before} -> {Words.After(change)}");
 
     private static string Unchanged(int count) =>
         count == 1 ? "1 setting is as the file says." : $"{count} settings are as the file says.";
