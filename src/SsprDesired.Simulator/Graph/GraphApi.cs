@@ -1,4 +1,5 @@
 using SsprDesired.Simulator.Documents;
+using SsprDesired.Simulator.Methods;
 using SsprDesired.Simulator.Objects;
 using SsprDesired.Simulator.State;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SsprDesired.Simulator;
 using Xunit;
 
 namespace SsprDesired.Tests.Simulator;
 
 /// <summary>The documented exchanges, sent again: same status, and no documented property is missing from the answer.</summary>
-public sealed class ExampleTests
+public sealed partial class ExampleTests
 {
     // Properties that the examples show and v1.0 does not have (any more), or that an answer carries only sometimes.
     private static readonly Dictionary<string, string> Faults = new()
@@ -38,6 +39,13 @@ public sealed class ExampleTests
         ["list_schemaextension"] = "a schema extension",
     };
 
+    // Bodies that the type itself forbids; the service cannot have taken them.
+    private static readonly Dictionary<string, string> Impossible = new()
+    {
+        ["update_voiceauthenticationmethodconfiguration"] = "a boolean as text",
+        ["update_microsoftauthenticatorauthenticationmethodconfiguration"] = "the state \"String\"",
+    };
+
     public static IEnumerable<object[]> Names =>
         ContractData
             .Examples()
@@ -56,7 +64,7 @@ public sealed class ExampleTests
         {
             var tenant = Caller.Tenant();
             var answer = Send(tenant, example.GetProperty("request"));
-            if (Beyond.ContainsKey(name))
+            if (Beyond.ContainsKey(name) || Impossible.ContainsKey(name))
             {
                 Assert.Equal(400, answer.Status);
                 continue;
@@ -78,8 +86,15 @@ public sealed class ExampleTests
             .SelectMany(one => Properties(one.Example.GetProperty("response").GetProperty("body")))
             .ToHashSet();
         Assert.Empty(Faults.Keys.Except(shown));
-        Assert.Empty(Beyond.Keys.Except(ContractData.Examples().Select(one => Name(one.Example))));
+        Assert.Empty(
+            Beyond
+                .Keys.Concat(Impossible.Keys)
+                .Except(ContractData.Examples().Select(one => Name(one.Example)))
+        );
     }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex SomeId();
 
     private static TenantResponse Send(SimulatedTenant tenant, JsonElement request)
     {
@@ -104,7 +119,9 @@ public sealed class ExampleTests
         return tenant.Graph(
             request.GetProperty("method").GetString()!,
             path.Replace("{id}", ids, StringComparison.Ordinal),
-            body.ValueKind == JsonValueKind.Null ? null : body.GetRawText(),
+            body.ValueKind == JsonValueKind.Null
+                ? null
+                : SomeId().Replace(body.GetRawText(), tenant.GroupId("SSPR Rollout")),
             [.. headers]
         );
     }
