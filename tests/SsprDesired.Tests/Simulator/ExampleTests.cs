@@ -37,6 +37,7 @@ public sealed partial class ExampleTests
         ["get_wa_count"] = "$search",
         ["get_to_count"] = "$search",
         ["list_schemaextension"] = "a schema extension",
+        ["get_organizationalbranding_frlocale_bannerLogo"] = "localizations and pictures",
     };
 
     // Bodies that the type itself forbids; the service cannot have taken them.
@@ -44,6 +45,13 @@ public sealed partial class ExampleTests
     {
         ["update_voiceauthenticationmethodconfiguration"] = "a boolean as text",
         ["update_microsoftauthenticatorauthenticationmethodconfiguration"] = "the state \"String\"",
+    };
+
+    // What had happened in the tenant of the example.
+    private static readonly Dictionary<string, string> Before = new()
+    {
+        ["get_organizationalbranding"] = "branding.signInPageText=\"Contoso\"",
+        ["get_organizationalbranding_locale"] = "branding.signInPageText=\" \"",
     };
 
     public static IEnumerable<object[]> Names =>
@@ -63,6 +71,11 @@ public sealed partial class ExampleTests
         )
         {
             var tenant = Caller.Tenant();
+            if (Before.TryGetValue(name, out var edit))
+            {
+                tenant.Edit(edit);
+            }
+
             var answer = Send(tenant, example.GetProperty("request"));
             if (Beyond.ContainsKey(name) || Impossible.ContainsKey(name))
             {
@@ -101,9 +114,12 @@ public sealed partial class ExampleTests
         var url = request.GetProperty("url").GetString()!;
         var path = url.StartsWith('/')
             ? "/v1.0" + url
-            : url["https://graph.microsoft.com".Length..];
+            : url["https://graph.microsoft.com".Length..]
+                .Replace("/beta/directory/", "/v1.0/directory/", StringComparison.Ordinal);
         var ids =
-            path.Contains("/organization/", StringComparison.Ordinal) ? tenant.OrganizationId
+            path.Contains("/organization/", StringComparison.Ordinal)
+            || path.Contains("/directory/", StringComparison.Ordinal)
+                ? tenant.OrganizationId
             : path.Contains("/users/", StringComparison.Ordinal) ? "pilot@contoso.com"
             : tenant.GroupId("SSPR Rollout");
         path = string.Join(
@@ -114,7 +130,8 @@ public sealed partial class ExampleTests
         var headers = request
             .GetProperty("headers")
             .EnumerateObject()
-            .Select(header => (header.Name, header.Value.GetString()!));
+            .Select(header => (header.Name, header.Value.GetString()!))
+            .Append(Caller.Token(TokenKind.User, SimulatedToken.DefaultScopes));
         var body = request.GetProperty("body");
         return tenant.Graph(
             request.GetProperty("method").GetString()!,
