@@ -105,8 +105,18 @@ internal sealed record BearerToken(TokenKind? Kind, string Problem)
                 : [],
             Actor =
                 kind == TokenKind.User
-                    ? new Actor(Text(claims, "oid"), Text(claims, "name"), Text(claims, "upn"))
-                    : new Actor(Text(claims, "oid"), Text(claims, "app_displayname"), null),
+                    ? new Actor(
+                        Text(claims, "oid"),
+                        Text(claims, "name"),
+                        Text(claims, "upn"),
+                        null
+                    )
+                    : new Actor(
+                        Text(claims, "oid"),
+                        Text(claims, "app_displayname"),
+                        null,
+                        Text(claims, "appid")
+                    ),
         };
 
     private static string Text(JsonElement claims, string name) =>

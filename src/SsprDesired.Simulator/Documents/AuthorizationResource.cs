@@ -16,7 +16,7 @@ internal static class AuthorizationResource
                 "microsoft.graph.authorizationPolicy",
                 call.Store.Replica().Document(DocumentNames.Authorization)
             ),
-            "PATCH" => call.Store.Write(state => Merge(call, state)),
+            "PATCH" => call.Write(state => Merge(call, state)),
             _ => GraphAnswer.WrongMethod(call),
         };
 

@@ -24,7 +24,7 @@ internal static class BrandingResource
                 call,
                 RawObject.Parse(call.Store.Replica().Document(DocumentNames.Branding))
             ),
-            "PATCH" => call.Store.Write(state => Change(call, state)),
+            "PATCH" => call.Write(state => Change(call, state)),
             _ => GraphAnswer.WrongMethod(call),
         };
     }

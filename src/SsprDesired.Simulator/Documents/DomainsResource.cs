@@ -29,7 +29,7 @@ internal static class DomainsResource
             ("GET", [_, var id]) => Find(call.Store.Replica(), id) is { } domain
                 ? SelectedMembers.Entity(call, "domains", Type, domain.ToBytes())
                 : GraphAnswer.NotFound(call, id),
-            ("PATCH", [_, var id]) => call.Store.Write(state => Change(call, state, id)),
+            ("PATCH", [_, var id]) => call.Write(state => Change(call, state, id)),
             (_, [_] or [_, _]) => GraphAnswer.WrongMethod(call),
             _ => GraphAnswer.NoSuchSegment(call, call.Path[^1]),
         };

@@ -1,4 +1,5 @@
 using SsprDesired.Simulator.Access;
+using SsprDesired.Simulator.Audit;
 using SsprDesired.Simulator.Documents;
 using SsprDesired.Simulator.Methods;
 using SsprDesired.Simulator.Objects;
@@ -92,6 +93,9 @@ internal static class GraphApi
                     && Is(synchronization, "onPremisesSynchronization") =>
                 SynchronizationResource.Answer,
             [var domains, ..] when Is(domains, "domains") => DomainsResource.Answer,
+            [var logs, var audits, ..]
+                when Is(logs, "auditLogs") && Is(audits, "directoryAudits") =>
+                DirectoryAuditsResource.Answer,
             [var skus] when Is(skus, "subscribedSkus") => SubscribedSkusResource.Answer,
             [var groups, ..] when Is(groups, "groups") => GroupsResource.Answer,
             [var users, ..] when Is(users, "users") => UsersResource.Answer,

@@ -49,5 +49,9 @@ internal sealed record GraphCall(
         );
     }
 
+    /// <summary>Writes in the caller's name, which the audit log keeps.</summary>
+    public TenantResponse Write(Func<TenantState, WriteOutcome> decide) =>
+        Store.Write(state => decide(state) with { By = Token.Actor });
+
     public string Context(string rest) => $"{Origin}/{Version}/$metadata#{rest}";
 }

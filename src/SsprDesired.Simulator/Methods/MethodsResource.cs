@@ -30,7 +30,7 @@ internal static class MethodsResource
                 Context,
                 call.Store.Replica().Document(DocumentNames.AuthenticationMethods)
             ),
-            "PATCH" => call.Store.Write(state => PolicyChange.Patch(call, state)),
+            "PATCH" => call.Write(state => PolicyChange.Patch(call, state)),
             _ => GraphAnswer.WrongMethod(call),
         };
 
@@ -47,8 +47,8 @@ internal static class MethodsResource
                     found.ToBytes()
                 )
                 : GraphAnswer.NotFound(call, id),
-            "PATCH" => call.Store.Write(state => ConfigurationChange.Patch(call, state, id)),
-            "DELETE" => call.Store.Write(state => ConfigurationChange.Reset(call, state, id)),
+            "PATCH" => call.Write(state => ConfigurationChange.Patch(call, state, id)),
+            "DELETE" => call.Write(state => ConfigurationChange.Reset(call, state, id)),
             _ => GraphAnswer.WrongMethod(call),
         };
 }

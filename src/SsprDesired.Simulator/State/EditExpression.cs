@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.Objects;
 
@@ -61,7 +62,13 @@ internal sealed record EditExpression(
         var silence = new TenantResponse(204, new Dictionary<string, string>(), default);
         if (!Document.StartsWith(DocumentNames.GroupPrefix, StringComparison.Ordinal))
         {
-            return new WriteOutcome(silence, Document, Set(state.Document(Document), Member));
+            // Only these two are a person's doing at the admin centre; the rest stays unexplained.
+            return new WriteOutcome(silence, Document, Set(state.Document(Document), Member))
+            {
+                By = Document is DocumentNames.PasswordReset or DocumentNames.OnPremises
+                    ? Actor.Portal
+                    : null,
+            };
         }
 
         var name = Document[DocumentNames.GroupPrefix.Length..];

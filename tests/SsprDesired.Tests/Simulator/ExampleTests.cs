@@ -15,6 +15,7 @@ public sealed partial class ExampleTests
         ["directorySizeQuota"] = "a beta property on the organization page",
         ["isMultipleDataLocationsForServicesEnabled"] = "a beta property on the organization page",
         ["organizationId"] = "not a default property of a group any more",
+        ["targetResource"] = "a slip of the audit page for targetResources",
         ["@odata.id"] = "control information of a fuller metadata level",
     };
 
@@ -51,6 +52,8 @@ public sealed partial class ExampleTests
     private static readonly Dictionary<string, string> Before = new()
     {
         ["get_organizationalbranding"] = "branding.signInPageText=\"Contoso\"",
+        ["get_directoryaudit_1"] = "passwordResetPolicy.enablementType=2",
+        ["get_directoryaudit_2"] = "passwordResetPolicy.enablementType=2",
         ["get_organizationalbranding_locale"] = "branding.signInPageText=\" \"",
     };
 
@@ -96,7 +99,11 @@ public sealed partial class ExampleTests
     {
         var shown = ContractData
             .Examples()
-            .SelectMany(one => Properties(one.Example.GetProperty("response").GetProperty("body")))
+            .SelectMany(one =>
+                Properties(
+                    Unwrapped(one.File, one.Example.GetProperty("response").GetProperty("body"))
+                )
+            )
             .ToHashSet();
         Assert.Empty(Faults.Keys.Except(shown));
         Assert.Empty(
@@ -120,6 +127,8 @@ public sealed partial class ExampleTests
             path.Contains("/organization/", StringComparison.Ordinal)
             || path.Contains("/directory/", StringComparison.Ordinal)
                 ? tenant.OrganizationId
+            : path.Contains("/directoryAudits/", StringComparison.Ordinal)
+                ? tenant.All("/v1.0/auditLogs/directoryAudits")[0].GetProperty("id").GetString()!
             : path.Contains("/users/", StringComparison.Ordinal) ? "pilot@contoso.com"
             : tenant.GroupId("SSPR Rollout");
         path = string.Join(
@@ -143,11 +152,14 @@ public sealed partial class ExampleTests
         );
     }
 
-    // Three pages wrap the entity in "value", which the service does not.
+    // Some pages wrap the entity in "value", which the service does not; the audit page even in a list.
     private static JsonElement Unwrapped(string file, JsonElement body) =>
-        file.EndsWith("configuration-get", StringComparison.Ordinal)
+        file.EndsWith("-get", StringComparison.Ordinal)
+        && body.ValueKind == JsonValueKind.Object
         && body.TryGetProperty("value", out var inner)
-            ? inner
+            ? inner.ValueKind == JsonValueKind.Array
+                ? inner[0]
+                : inner
             : body;
 
     private static IEnumerable<string> Missing(JsonElement documented, TenantResponse answer) =>
