@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using SsprDesired.Simulator.Access;
 
 namespace SsprDesired.Simulator;
 
@@ -9,6 +10,14 @@ namespace SsprDesired.Simulator;
 internal sealed record BearerToken(TokenKind? Kind, string Problem)
 {
     private const string Garbled = "CompactToken parsing failed with error code: 80049217";
+
+    /// <summary>What the <c>roles</c> of an application or the <c>scp</c> of a person grant.</summary>
+    public IReadOnlyList<string> Permissions { get; init; } = [];
+
+    /// <summary>The application the token was issued to, for limits that count per application.</summary>
+    public string ApplicationId { get; init; } = "";
+
+    public Actor? Actor { get; init; }
 
     public static BearerToken Read(
         TenantRequest request,
@@ -79,11 +88,39 @@ internal sealed record BearerToken(TokenKind? Kind, string Problem)
             return Refused("Access token validation failure. The token is for another tenant.");
         }
 
-        return new BearerToken(
-            claims.GetProperty("idtyp").GetString() == "app" ? TokenKind.App : TokenKind.User,
-            ""
+        return Accepted(
+            claims,
+            claims.GetProperty("idtyp").GetString() == "app" ? TokenKind.App : TokenKind.User
         );
     }
+
+    private static BearerToken Accepted(JsonElement claims, TokenKind kind) =>
+        new(kind, "")
+        {
+            ApplicationId = Text(claims, "appid"),
+            Permissions =
+                kind == TokenKind.User ? Text(claims, "scp").Split(' ')
+                : claims.TryGetProperty("roles", out var roles)
+                    ? [.. roles.EnumerateArray().Select(role => role.ToString())]
+                : [],
+            Actor =
+                kind == TokenKind.User
+                    ? new Actor(
+                        Text(claims, "oid"),
+                        Text(claims, "name"),
+                        Text(claims, "upn"),
+                        null
+                    )
+                    : new Actor(
+                        Text(claims, "oid"),
+                        Text(claims, "app_displayname"),
+                        null,
+                        Text(claims, "appid")
+                    ),
+        };
+
+    private static string Text(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) ? value.ToString() : "";
 
     private static BearerToken Refused(string problem) => new(null, problem);
 }

@@ -1,3 +1,4 @@
+using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.AdminCenter;
 using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Seed;
@@ -16,6 +17,7 @@ public sealed class SimulatedTenant
     private readonly TenantStore store;
     private readonly TimeProvider time;
     private readonly RequestLog log = new();
+    private readonly ReportThrottle throttle = new();
     private int requests;
 
     private SimulatedTenant(TenantStore store, TimeProvider time) =>
@@ -144,10 +146,8 @@ public sealed class SimulatedTenant
         return request.Uri.AbsolutePath.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
             ? AdminCenterApi.Answer(new AdminCall(request, store, id, time.GetUtcNow()))
             : GraphApi.Answer(
-                request,
-                store,
-                id,
-                time.GetUtcNow(),
+                GraphCall.Of(request, store, id, time.GetUtcNow()),
+                throttle,
                 exchange
                     ?? (
                         _ =>

@@ -23,14 +23,38 @@ public static class SimulatedToken
     /// <summary>The <c>tid</c> that every simulated tenant takes for its own.</summary>
     public const string AnyTenant = "00000000-0000-0000-0000-000000000000";
 
+    /// <summary>What an application's token grants unless told otherwise: enough to plan and to apply everything.</summary>
+    public static IReadOnlyList<string> DefaultRoles =>
+        [
+            "AuditLog.Read.All",
+            "Domain.ReadWrite.All",
+            "Group.Read.All",
+            "GroupMember.ReadWrite.All",
+            "LicenseAssignment.Read.All",
+            "Organization.Read.All",
+            "OrganizationalBranding.ReadWrite.All",
+            "Policy.Read.All",
+            "Policy.ReadWrite.AuthenticationMethod",
+            "Policy.ReadWrite.Authorization",
+            "User.Read.All",
+        ];
+
+    /// <summary>The same for a person's token, with the one permission applications cannot have.</summary>
+    public static IReadOnlyList<string> DefaultScopes =>
+        [.. DefaultRoles, "OnPremDirectorySynchronization.ReadWrite.All", "User.Read"];
+
     /// <param name="lifetime">From now; an hour when not given. A negative one gives an expired token.</param>
     /// <param name="tenantId">The tenant it is for; <see cref="AnyTenant"/> when not given.</param>
+    /// <param name="permissions">What it grants at Microsoft Graph; <see cref="DefaultRoles"/> or <see cref="DefaultScopes"/> when not given.</param>
+    /// <param name="applicationId">The client it was issued to; limits count per client.</param>
     public static string Issue(
         string audience,
         TokenKind kind,
         TimeProvider time,
         TimeSpan? lifetime = null,
-        string? tenantId = null
+        string? tenantId = null,
+        IReadOnlyList<string>? permissions = null,
+        string? applicationId = null
     )
     {
         var now = time.GetUtcNow();
@@ -50,12 +74,35 @@ public static class SimulatedToken
                 (expires < now ? expires.AddHours(-1) : now).ToUnixTimeSeconds()
             );
             writer.WriteNumber("exp", expires.ToUnixTimeSeconds());
-            WriteGrants(writer, audience, kind);
+            WriteIdentity(writer, kind, applicationId);
+            WriteGrants(writer, audience, kind, permissions);
         });
         return $"{Base64Url.EncodeToString(header)}.{Base64Url.EncodeToString(claims)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes("simulated"))}";
     }
 
-    private static void WriteGrants(Utf8JsonWriter writer, string audience, TokenKind kind)
+    // Neither account is in the generated directory, as a partner's or a deleted account would not be either.
+    private static void WriteIdentity(Utf8JsonWriter writer, TokenKind kind, string? applicationId)
+    {
+        if (kind == TokenKind.App)
+        {
+            writer.WriteString("appid", applicationId ?? "5a1c3b70-2f4e-4f6b-9d0a-6f0e8c1d2b01");
+            writer.WriteString("app_displayname", "Simulated Pipeline");
+            writer.WriteString("oid", "5a1c3b70-2f4e-4f6b-9d0a-6f0e8c1d2b02");
+            return;
+        }
+
+        writer.WriteString("appid", applicationId ?? "5a1c3b70-2f4e-4f6b-9d0a-6f0e8c1d2b03");
+        writer.WriteString("oid", "5a1c3b70-2f4e-4f6b-9d0a-6f0e8c1d2b04");
+        writer.WriteString("name", "Simulated Operator");
+        writer.WriteString("upn", "operator@contoso.com");
+    }
+
+    private static void WriteGrants(
+        Utf8JsonWriter writer,
+        string audience,
+        TokenKind kind,
+        IReadOnlyList<string>? permissions
+    )
     {
         if (audience == AdminCenterAudience)
         {
@@ -63,21 +110,11 @@ public static class SimulatedToken
         }
         else if (kind == TokenKind.App)
         {
-            writer.WriteTexts(
-                "roles",
-                "Policy.ReadWrite.Authorization",
-                "Policy.ReadWrite.AuthenticationMethod",
-                "GroupMember.ReadWrite.All",
-                "User.Read.All",
-                "Organization.Read.All"
-            );
+            writer.WriteTexts("roles", [.. permissions ?? DefaultRoles]);
         }
         else
         {
-            writer.WriteString(
-                "scp",
-                "Policy.ReadWrite.Authorization Policy.ReadWrite.AuthenticationMethod Group.ReadWrite.All User.Read.All"
-            );
+            writer.WriteString("scp", string.Join(' ', permissions ?? DefaultScopes));
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class AdminCenterApi
                 "ArgumentNull",
                 "Value cannot be null. Parameter name: correlationId"
             ),
-            _ => resource(call),
+            _ => resource(call with { Token = token }),
         };
     }
 }

@@ -20,7 +20,7 @@ internal static class OnPremisesResource
                 call,
                 call.Store.Replica().Document(DocumentNames.OnPremises).ToArray()
             ),
-            "PUT" => call.Store.Write(state => Change(call, state)),
+            "PUT" => call.Write(state => Change(call, state)),
             _ => AdminAnswer.Message(
                 call,
                 405,

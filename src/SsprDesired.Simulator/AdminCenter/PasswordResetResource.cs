@@ -16,7 +16,7 @@ internal static class PasswordResetResource
         call.Request.Method switch
         {
             "GET" => Read(call, call.Store.Replica()),
-            "PUT" => call.Store.Write(state => Replace(call, state)),
+            "PUT" => call.Write(state => Replace(call, state)),
             _ => AdminAnswer.Message(
                 call,
                 405,

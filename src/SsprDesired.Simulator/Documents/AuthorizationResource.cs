@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.State;
@@ -17,27 +16,15 @@ internal static class AuthorizationResource
                 "microsoft.graph.authorizationPolicy",
                 call.Store.Replica().Document(DocumentNames.Authorization)
             ),
-            "PATCH" => call.Store.Write(state => Merge(call, state)),
+            "PATCH" => call.Write(state => Merge(call, state)),
             _ => GraphAnswer.WrongMethod(call),
         };
 
     private static WriteOutcome Merge(GraphCall call, TenantState state)
     {
-        RawObject patch;
-        try
+        if (PatchBody.Read(call) is not { } patch)
         {
-            patch = RawObject.Parse(call.Request.Body);
-        }
-        catch (JsonException)
-        {
-            return WriteOutcome.Refused(
-                GraphAnswer.Error(
-                    call,
-                    400,
-                    "BadRequest",
-                    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format."
-                )
-            );
+            return WriteOutcome.Refused(PatchBody.Unreadable(call));
         }
 
         if (PolicyShape.Problem(patch) is { } problem)

@@ -35,6 +35,44 @@ internal static class SelectedMembers
         );
     }
 
+    /// <summary>Several entities of one type as one page; a name is known when any of them has it.</summary>
+    public static TenantResponse Collection(
+        GraphCall call,
+        string context,
+        string type,
+        IReadOnlyList<RawObject> items
+    )
+    {
+        var names = call.Query.Select;
+        if (
+            names?.FirstOrDefault(name =>
+                items.Count > 0 && items.All(item => Unknown([name], item) is not null)
+            ) is
+            { } unknown
+        )
+        {
+            return UnknownName(call, unknown, type);
+        }
+
+        var picked = names is null ? context : $"{context}({string.Join(',', names)})";
+        return GraphAnswer.Ok(
+            call,
+            writer =>
+            {
+                writer.WriteString("@odata.context", call.Context(picked));
+                writer.WriteStartArray("value");
+                foreach (var item in items)
+                {
+                    writer.WriteStartObject();
+                    Write(writer, names, item);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+        );
+    }
+
     /// <summary>The whole document, whatever the query says.</summary>
     public static TenantResponse Plain(
         GraphCall call,

@@ -1,6 +1,6 @@
 using SsprDesired.Simulator.Graph;
 using SsprDesired.Simulator.Json;
-using SsprDesired.Simulator.Seed;
+using SsprDesired.Simulator.State;
 
 namespace SsprDesired.Simulator.Documents;
 
@@ -27,31 +27,20 @@ internal static class SubscribedSkusResource
             );
         }
 
-        var names = call.Query.Select;
-        var skus = SeedLicenses.All(call.Store.Replica().Seed.OrganizationId);
-        if (SelectedMembers.Unknown(names, skus[0]) is { } unknown)
-        {
-            return SelectedMembers.UnknownName(call, unknown, "microsoft.graph.subscribedSku");
-        }
-
-        var context = names is null
-            ? "subscribedSkus"
-            : $"subscribedSkus({string.Join(',', names)})";
-        return GraphAnswer.Ok(
+        return SelectedMembers.Collection(
             call,
-            writer =>
-            {
-                writer.WriteString("@odata.context", call.Context(context));
-                writer.WriteStartArray("value");
-                foreach (var sku in skus)
-                {
-                    writer.WriteStartObject();
-                    SelectedMembers.Write(writer, names, sku);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-            }
+            "subscribedSkus",
+            "microsoft.graph.subscribedSku",
+            All(call.Store.Replica())
         );
     }
+
+    public static IReadOnlyList<RawObject> All(TenantState state) =>
+        [
+            .. (
+                RawList.Read(
+                    RawObject.Parse(state.Document(DocumentNames.Subscriptions)).Find("value")
+                ) ?? []
+            ).Select(RawObject.Parse),
+        ];
 }

@@ -77,6 +77,47 @@ internal static class GraphAnswer
             })
         );
 
+    /// <summary>https://learn.microsoft.com/graph/throttling: the documented body, and <c>Retry-After</c> in whole seconds.</summary>
+    /// <param name="wait">Null leaves the header out, which the documentation allows.</param>
+    public static TenantResponse TooManyRequests(GraphCall call, TimeSpan? wait)
+    {
+        var answer = With(
+            call,
+            429,
+            "application/json",
+            JsonText.Object(writer =>
+            {
+                writer.WriteStartObject("error");
+                writer.WriteString("code", "TooManyRequests");
+                writer.WriteStartObject("innerError");
+                writer.WriteString("code", "429");
+                writer.WriteString(
+                    "date",
+                    call.Now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)
+                );
+                writer.WriteString("message", "Please retry after");
+                writer.WriteString("request-id", call.RequestId);
+                writer.WriteString("status", "429");
+                writer.WriteEndObject();
+                writer.WriteString("message", "Please retry again later.");
+                writer.WriteEndObject();
+            })
+        );
+        return wait is not { } time
+            ? answer
+            : answer with
+            {
+                Headers = new Dictionary<string, string>(
+                    answer.Headers,
+                    StringComparer.OrdinalIgnoreCase
+                )
+                {
+                    ["Retry-After"] = Math.Ceiling(time.TotalSeconds)
+                        .ToString(CultureInfo.InvariantCulture),
+                },
+            };
+    }
+
     private static TenantResponse With(GraphCall call, int status, string? type, byte[] body)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

@@ -1,6 +1,8 @@
+using SsprDesired.Simulator.Access;
+using SsprDesired.Simulator.Audit;
 using SsprDesired.Simulator.Documents;
+using SsprDesired.Simulator.Methods;
 using SsprDesired.Simulator.Objects;
-using SsprDesired.Simulator.State;
 
 namespace SsprDesired.Simulator.Graph;
 
@@ -8,35 +10,20 @@ namespace SsprDesired.Simulator.Graph;
 internal static class GraphApi
 {
     public static TenantResponse Answer(
-        TenantRequest request,
-        TenantStore store,
-        string requestId,
-        DateTimeOffset now,
+        GraphCall call,
+        ReportThrottle throttle,
         Func<TenantRequest, TenantResponse> exchange
     )
     {
-        var segments = request
-            .Uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Uri.UnescapeDataString)
-            .ToArray();
-        var call = new GraphCall(
-            request,
-            store,
-            segments is [var version, ..] ? version : "",
-            segments is [_, .. var path] ? path : [],
-            new ODataQuery(request.Uri.Query),
-            requestId,
-            now
-        );
         if (!Is(call.Version, "v1.0") && !Is(call.Version, "beta"))
         {
             return GraphAnswer.Error(call, 400, "BadRequest", $"Invalid version: {call.Version}.");
         }
 
         var token = BearerToken.Read(
-            request,
-            now,
-            store.Primary().Seed.OrganizationId,
+            call.Request,
+            call.Now,
+            call.Store.Primary().Seed.OrganizationId,
             SimulatedToken.GraphAudience,
             SimulatedToken.GraphApplicationId
         );
@@ -50,52 +37,81 @@ internal static class GraphApi
                 call,
                 $"Query option '{name}' was specified more than once, but it must be specified at most once."
             )
-            : Route(call, exchange);
+            : Guarded(call with { Token = token }, throttle, exchange);
     }
 
     public static bool Is(string segment, string name) =>
         segment.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static TenantResponse Guarded(
+        GraphCall call,
+        ReportThrottle throttle,
+        Func<TenantRequest, TenantResponse> exchange
+    )
+    {
+        if (!Permissions.Allow(call))
+        {
+            return GraphAnswer.Error(
+                call,
+                403,
+                "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation."
+            );
+        }
+
+        return throttle.Refusal(call) ?? Route(call, exchange);
+    }
 
     private static TenantResponse Route(
         GraphCall call,
         Func<TenantRequest, TenantResponse> exchange
     )
     {
-        var isV1 = Is(call.Version, "v1.0");
-        switch (call.Path)
+        var isBeta = Is(call.Version, "beta");
+        Func<GraphCall, TenantResponse>? resource = call.Path switch
         {
             // The beta version nests the one policy under a collection of the same name.
-            case [var policies, var policy, var nested]
-                when !isV1
+            [var policies, var policy, var nested]
+                when isBeta
                     && Is(policies, "policies")
                     && Is(policy, "authorizationPolicy")
-                    && Is(nested, policy):
-                return AuthorizationResource.Answer(call);
-            case not [] when !isV1:
-                return GraphAnswer.Error(
-                    call,
-                    400,
-                    "BadRequest",
-                    "The simulated tenant has no other beta resource."
-                );
-            case [var policies, var policy]
-                when Is(policies, "policies") && Is(policy, "authorizationPolicy"):
-                return AuthorizationResource.Answer(call);
-            case [var policies, var policy, ..]
-                when Is(policies, "policies") && Is(policy, "authenticationMethodsPolicy"):
-                return MethodsResource.Answer(call);
-            case [var organization, ..] when Is(organization, "organization"):
-                return OrganizationResource.Answer(call);
-            case [var skus] when Is(skus, "subscribedSkus"):
-                return SubscribedSkusResource.Answer(call);
-            case [var groups, ..] when Is(groups, "groups"):
-                return GroupsResource.Answer(call);
-            case [var users, ..] when Is(users, "users"):
-                return UsersResource.Answer(call);
-            case [var batch] when Is(batch, "$batch"):
-                return BatchResource.Answer(call, exchange);
-            default:
-                return GraphAnswer.NoSuchSegment(call, call.Path is [.., var last] ? last : "");
-        }
+                    && Is(nested, policy) => AuthorizationResource.Answer,
+            not [] when isBeta => NoBeta,
+            [var policies, var policy]
+                when Is(policies, "policies") && Is(policy, "authorizationPolicy") =>
+                AuthorizationResource.Answer,
+            [var policies, var policy, ..]
+                when Is(policies, "policies") && Is(policy, "authenticationMethodsPolicy") =>
+                MethodsResource.Answer,
+            [var organization, _, var branding]
+                when Is(organization, "organization") && Is(branding, "branding") =>
+                BrandingResource.Answer,
+            [var organization, ..] when Is(organization, "organization") =>
+                OrganizationResource.Answer,
+            [var directory, var synchronization, ..]
+                when Is(directory, "directory")
+                    && Is(synchronization, "onPremisesSynchronization") =>
+                SynchronizationResource.Answer,
+            [var domains, ..] when Is(domains, "domains") => DomainsResource.Answer,
+            [var logs, var audits, ..]
+                when Is(logs, "auditLogs") && Is(audits, "directoryAudits") =>
+                DirectoryAuditsResource.Answer,
+            [var skus] when Is(skus, "subscribedSkus") => SubscribedSkusResource.Answer,
+            [var groups, ..] when Is(groups, "groups") => GroupsResource.Answer,
+            [var users, ..] when Is(users, "users") => UsersResource.Answer,
+            [var batch] when Is(batch, "$batch") => one => BatchResource.Answer(one, exchange),
+            _ => null,
+        };
+        return resource is null
+            ? GraphAnswer.NoSuchSegment(call, call.Path is [.., var last] ? last : "")
+            : resource(call);
     }
+
+    private static TenantResponse NoBeta(GraphCall call) =>
+        GraphAnswer.Error(
+            call,
+            400,
+            "BadRequest",
+            "The simulated tenant has no other beta resource."
+        );
 }

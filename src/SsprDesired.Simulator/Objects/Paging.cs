@@ -12,21 +12,26 @@ internal sealed record Paging(int Size, int From, TenantResponse? Problem)
     private const int DefaultSize = 100;
     private const int LargestSize = 999;
 
-    public static Paging Of(GraphCall call)
+    public static Paging Of(
+        GraphCall call,
+        int defaultSize = DefaultSize,
+        int largestSize = LargestSize
+    )
     {
-        var size = DefaultSize;
+        var size = defaultSize;
         if (
             call.Query["$top"] is { } top
             && !(
                 int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out size)
-                && size is >= 1 and <= LargestSize
+                && size >= 1
+                && size <= largestSize
             )
         )
         {
             return Refused(
                 GraphAnswer.Unsupported(
                     call,
-                    $"Invalid page size specified: '{top}'. Must be between 1 and {LargestSize} inclusive."
+                    $"Invalid page size specified: '{top}'. Must be between 1 and {largestSize} inclusive."
                 )
             );
         }

@@ -8,7 +8,18 @@ internal static class SeedLicenses
     private const string PlanP1 = "41781fb2-bc02-4b7c-bd55-b576c07bb09d";
     private const string PlanExchange = "efb87545-963c-4e0d-99df-69c6916d9eb0";
 
-    public static IReadOnlyList<RawObject> All(string organizationId) =>
+    /// <summary>All subscriptions as one document, whose <c>value</c> an edit can change.</summary>
+    public static byte[] Document(string organizationId) =>
+        JsonText.Object(writer =>
+            writer.WriteRaw(
+                "value",
+                RawList.Write(
+                    All(organizationId).Select(sku => (ReadOnlyMemory<byte>)sku.ToBytes())
+                )
+            )
+        );
+
+    private static IReadOnlyList<RawObject> All(string organizationId) =>
         [
             Sku(
                 organizationId,

@@ -34,6 +34,10 @@ internal sealed class SeedTenant
             DocumentNames.Authorization => SeedDocuments.Authorization(),
             DocumentNames.AuthenticationMethods => SeedMethods.Policy(),
             DocumentNames.Organization => SeedDocuments.Organization(OrganizationId),
+            DocumentNames.Subscriptions => SeedLicenses.Document(OrganizationId),
+            DocumentNames.Domains => SeedDirectory.Domains(),
+            DocumentNames.Branding => SeedDirectory.NoBranding(),
+            DocumentNames.Synchronization => SeedDirectory.Synchronization(OrganizationId),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(name),
                 name,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.Objects;
 
@@ -61,7 +62,13 @@ internal sealed record EditExpression(
         var silence = new TenantResponse(204, new Dictionary<string, string>(), default);
         if (!Document.StartsWith(DocumentNames.GroupPrefix, StringComparison.Ordinal))
         {
-            return new WriteOutcome(silence, Document, Set(state.Document(Document), Member));
+            // Only these two are a person's doing at the admin centre; the rest stays unexplained.
+            return new WriteOutcome(silence, Document, Set(state.Document(Document), Member))
+            {
+                By = Document is DocumentNames.PasswordReset or DocumentNames.OnPremises
+                    ? Actor.Portal
+                    : null,
+            };
         }
 
         var name = Document[DocumentNames.GroupPrefix.Length..];
@@ -111,35 +118,30 @@ internal sealed record EditExpression(
 
     private byte[] SetItem(ReadOnlyMemory<byte> list, IReadOnlyList<string> path)
     {
-        using var parsed = JsonDocument.Parse(list);
-        var items = parsed.RootElement.EnumerateArray().ToArray();
-        var at = Array.FindIndex(
-            items,
-            item =>
-                item.ValueKind == JsonValueKind.Object
-                && item.TryGetProperty("id", out var id)
-                && id.ToString() == path[0]
-        );
-        if (at < 0 || path.Count < 2)
-        {
-            throw new FormatException(
-                $"The list has no item with the id '{path[0]}', or nothing is named inside it."
-            );
-        }
+        var items = RawList.Read(list)!;
 
-        return JsonText.Value(writer =>
+        // An id may hold dots itself, as a domain's does; the shortest one that exists counts.
+        for (var length = 1; length < path.Count; length++)
         {
-            writer.WriteStartArray();
-            for (var one = 0; one < items.Length; one++)
+            var id = string.Join('.', path.Take(length));
+            if (items.Any(item => HasId(item, id)))
             {
-                ReadOnlyMemory<byte> text = Encoding.UTF8.GetBytes(items[one].GetRawText());
-                writer.WriteRawValue(
-                    (one == at ? Set(text, [.. path.Skip(1)]) : text).Span,
-                    skipInputValidation: true
+                return RawList.Write(
+                    items.Select(item => HasId(item, id) ? Set(item, [.. path.Skip(length)]) : item)
                 );
             }
+        }
 
-            writer.WriteEndArray();
-        });
+        throw new FormatException(
+            $"The list has no item with the id '{path[0]}', or nothing is named inside it."
+        );
+    }
+
+    private static bool HasId(ReadOnlyMemory<byte> item, string id)
+    {
+        using var parsed = JsonDocument.Parse(item);
+        return parsed.RootElement.ValueKind == JsonValueKind.Object
+            && parsed.RootElement.TryGetProperty("id", out var own)
+            && own.ToString() == id;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SsprDesired.Simulator.Audit;
 using SsprDesired.Simulator.Json;
 using SsprDesired.Simulator.Seed;
 
@@ -13,7 +15,8 @@ internal sealed class TenantState
         Dictionary<string, ReadOnlyMemory<byte>> written,
         int number,
         ulong sum,
-        DateTimeOffset at
+        DateTimeOffset at,
+        ImmutableList<AuditedWrite> audit
     )
     {
         Seed = seed;
@@ -21,6 +24,7 @@ internal sealed class TenantState
         Number = number;
         Sum = sum;
         At = at;
+        Audit = audit;
     }
 
     public SeedTenant Seed { get; }
@@ -33,8 +37,18 @@ internal sealed class TenantState
     /// <summary>When this state came to be.</summary>
     public DateTimeOffset At { get; }
 
+    /// <summary>The audited writes of the last 30 days, oldest first.</summary>
+    public ImmutableList<AuditedWrite> Audit { get; }
+
     public static TenantState Untouched(TenantSeed seed) =>
-        new(new SeedTenant(seed.Checked()), [], 0, WriteRecord.FirstSum, DateTimeOffset.MinValue);
+        new(
+            new SeedTenant(seed.Checked()),
+            [],
+            0,
+            WriteRecord.FirstSum,
+            DateTimeOffset.MinValue,
+            []
+        );
 
     public TenantState After(WriteRecord record) =>
         new(
@@ -45,7 +59,8 @@ internal sealed class TenantState
             },
             record.Number,
             record.Sum,
-            record.Time
+            record.Time,
+            AuditedWrite.Append(Audit, record, Document)
         );
 
     /// <summary>A whole document, as last written or as generated.</summary>

@@ -71,6 +71,7 @@ internal sealed class TenantStore(TenantSeed seed, StateFiles? files, TimeProvid
             time.GetUtcNow(),
             outcome.Document,
             outcome.Value,
+            outcome.By,
             state.Sum
         );
         if (files is not null && log is not null)

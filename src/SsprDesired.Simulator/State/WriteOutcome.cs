@@ -1,3 +1,5 @@
+using SsprDesired.Simulator.Access;
+
 namespace SsprDesired.Simulator.State;
 
 /// <summary>What a request that may write decided.</summary>
@@ -10,5 +12,8 @@ internal sealed record WriteOutcome(
     ReadOnlyMemory<byte> Value
 )
 {
+    /// <summary>Whom the audit log names; null for a change that is not audited.</summary>
+    public Actor? By { get; init; }
+
     public static WriteOutcome Refused(TenantResponse answer) => new(answer, null, default);
 }

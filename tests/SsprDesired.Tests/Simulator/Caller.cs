@@ -73,6 +73,22 @@ internal static class Caller
         return new TenantRequest(method, new Uri(url), all, Encoding.UTF8.GetBytes(body ?? ""));
     }
 
+    /// <summary>The header of a Graph token, which replaces the caller's own.</summary>
+    public static (string Name, string Value) Token(
+        TokenKind kind,
+        params IReadOnlyList<string>? permissions
+    ) =>
+        (
+            "Authorization",
+            "Bearer "
+                + SimulatedToken.Issue(
+                    SimulatedToken.GraphAudience,
+                    kind,
+                    Time,
+                    permissions: permissions
+                )
+        );
+
     public static string Text(this TenantResponse answer) =>
         Encoding.UTF8.GetString(answer.Body.Span);
 

@@ -34,6 +34,37 @@ internal static class ContractData
         }
     }
 
+    /// <summary>Every operation of the published table with the permissions of applications and of people.</summary>
+    public static IEnumerable<(
+        string Operation,
+        string[] Application,
+        string[] Delegated
+    )> Permissions()
+    {
+        using var parsed = JsonDocument.Parse(
+            File.ReadAllText(Folder("permissions-v1.0-slice.json"))
+        );
+        foreach (var operation in parsed.RootElement.GetProperty("operations").EnumerateObject())
+        {
+            yield return (
+                operation.Name,
+                Of(operation.Value, "Application"),
+                Of(operation.Value, "DelegatedWork")
+            );
+        }
+
+        static string[] Of(JsonElement operation, string kind) =>
+            operation.TryGetProperty(kind, out var permissions)
+                ?
+                [
+                    .. permissions
+                        .GetProperty("all")
+                        .EnumerateArray()
+                        .Select(one => one.GetString()!),
+                ]
+                : [];
+    }
+
     private static string Problems(JsonSchema schema, string text) =>
         string.Join('\n', schema.Validate(text).Select(problem => problem.ToString()));
 

@@ -24,12 +24,14 @@ public sealed class ContractTests
         "microsoft.graph.authenticationMethodConfiguration.any"
     )]
     [InlineData("/v1.0/users/pilot@contoso.com", "microsoft.graph.user")]
+    [InlineData("/v1.0/domains/contoso.com", "microsoft.graph.domain")]
     public void An_entity_is_valid_under_its_closed_type(string path, string type) =>
         Assert.Equal("", ContractData.Problems(type, Caller.Tenant().Graph("GET", path).Json()));
 
     [Theory]
     [InlineData("/v1.0/organization", "microsoft.graph.organization")]
     [InlineData("/v1.0/subscribedSkus", "microsoft.graph.subscribedSku")]
+    [InlineData("/v1.0/domains", "microsoft.graph.domain")]
     [InlineData("/v1.0/groups", "microsoft.graph.group")]
     [InlineData(
         "/v1.0/groups?$select=id,allowExternalSenders,autoSubscribeNewMembers,isSubscribedByMail,unseenCount,assignedLicenses",

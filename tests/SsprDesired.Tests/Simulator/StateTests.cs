@@ -91,8 +91,9 @@ public sealed class StateTests : IDisposable
     [InlineData("{\"number\":3}\n", "")]
     [InlineData("", "\"number\":1,>\"number\":2,")]
     [InlineData("", "\"allowedToUseSSPR\":false>\"allowedToUseSSPR\":true ")]
+    [InlineData("", "Simulated Pipeline>Somebody Else")]
     [InlineData("", "\"sum\":\">\"sum\":\"0")]
-    [InlineData("", "authorizationPolicy\",\"set\">organization\",\"set\"")]
+    [InlineData("", "authorizationPolicy\",\"by\">organization\",\"by\"")]
     public void A_damaged_log_is_refused_by_name(string appended, string replaced)
     {
         var open = Open();
