@@ -18,4 +18,14 @@ internal static class Administrators
         ),
         Directions.OnWidens
     );
+
+    public static readonly Input BreakGlass = new(
+        new("administrators.breakGlass"),
+        new Kind.ObjectIds(),
+        "The accounts that can still sign in when every other administrator cannot.",
+        new(
+            "https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access"
+        ),
+        _ => "named as emergency access."
+    );
 }

@@ -18,11 +18,37 @@ internal static class Directions
     public static Direction MoreNarrows(Turn turn) =>
         Compare(-Number(turn.Before), -Number(turn.After));
 
+    /// <summary>For a switch that shuts people out.</summary>
+    public static Direction OnNarrows(Turn turn) => Compare(On(turn.After), On(turn.Before));
+
+    /// <summary>For a set of which more is more; one that loses anything narrows, whatever it gains.</summary>
+    public static Direction MoreWidens(Turn turn)
+    {
+        var (before, after) = (Items(turn.Before), Items(turn.After));
+        return after is null ? Direction.Widens
+            : before is null || before.Except(after).Any() ? Direction.Narrows
+            : Direction.Widens;
+    }
+
+    /// <summary>For a set of those who are left out.</summary>
+    public static Direction FewerWidens(Turn turn) =>
+        MoreWidens(turn with { Before = turn.After, After = turn.Before });
+
+    // Null is everybody.
+    private static IEnumerable<string>? Items(SettingValue value) =>
+        value switch
+        {
+            SettingValue.Groups { All: true } => null,
+            SettingValue.Groups groups => groups.List.Select(group => group.Id.ToString()),
+            SettingValue.Words words => words.Values,
+            _ => [],
+        };
+
     private static int On(SettingValue value) =>
         value is SettingValue.YesNo { Value: true } ? 1 : 0;
 
     private static int Rank(SettingValue value, string[] order) =>
-        value is SettingValue.Choice choice ? Array.IndexOf(order, choice.Value) : 0;
+        value is SettingValue.Word choice ? Array.IndexOf(order, choice.Value) : 0;
 
     private static int Number(SettingValue value) =>
         value is SettingValue.WholeNumber number ? number.Value : 0;

@@ -50,6 +50,23 @@ internal static class PasswordReset
         Directions.MoreNarrows
     );
 
+    public static readonly Setting Methods = new(
+        new("passwordReset.methods"),
+        new Kind.SetOfChoices([.. LegacyMethods.Names]),
+        Resources.PasswordResetPolicy,
+        LegacyMethods.Lens,
+        Risk.High,
+        "Entra admin center > Protection > Password reset > Authentication methods",
+        "Which methods may prove a reset; only until the tenant has migrated its method policies.",
+        new(
+            "https://learn.microsoft.com/entra/identity/authentication/how-to-authentication-methods-manage"
+        ),
+        Directions.MoreWidens
+    )
+    {
+        Effect = MigrationEffect.OnLegacyMethods,
+    };
+
     // A group counts only while the scope is selected. Another group may leave out people of the first.
     private static Direction GroupDirection(Turn turn)
     {

@@ -26,7 +26,7 @@ internal static class ScopeGroupPeople
         var changed = plan.Changes.Any(change =>
             change.Address == scope || change.Address == group
         );
-        var selected = After(plan, scope) is null or SettingValue.Choice { Value: "selected" };
+        var selected = After(plan, scope) is null or SettingValue.Word { Value: "selected" };
         return changed && selected ? After(plan, group) as SettingValue.Group : null;
     }
 

@@ -48,7 +48,7 @@ internal static class Doors
     /// <param name="body">Sent as it is; the stream must live until the answer came.</param>
     public static RequestInformation Write(Door door, Resource resource, Stream body)
     {
-        var method = resource.Form == WriteForm.WholeObject ? Method.PUT : Method.PATCH;
+        var method = resource.Form == WriteForm.ChangedMembers ? Method.PATCH : Method.PUT;
         var request = Request(door, resource, method, resource.Path.Split('?')[0]);
         request.SetStreamContent(body, "application/json");
         return request;

@@ -75,6 +75,24 @@ public sealed class Document
         return Parse("{" + string.Join(",", body) + "}");
     }
 
+    /// <summary>The document with one member under another name, its value untouched.</summary>
+    public Document Renamed(string name, string newName)
+    {
+        var at = _members.FindIndex(member => member.Name == name);
+        return at < 0 || name == newName
+            ? this
+            : Parse(
+                "{"
+                    + string.Join(
+                        ",",
+                        _members.Select(member =>
+                            $"\"{JsonEncodedText.Encode(member.Name == name ? newName : member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
+                        )
+                    )
+                    + "}"
+            );
+    }
+
     private ReadOnlySpan<byte> Raw(Slice member) => _utf8.AsSpan(member.Start..member.End);
 
     private byte[] Splice(Slice member, byte[] value) =>

@@ -9,14 +9,16 @@ public readonly record struct Scalar(string Text, bool IsPlain);
 public readonly record struct Accepted(SettingValue? Value, string Hint = "");
 
 /// <summary>What values a setting takes. Scalars follow the core schema of YAML 1.2: <c>true</c> and <c>false</c>, decimal numbers without leading zero.</summary>
-public abstract record Kind
+public abstract partial record Kind
 {
     private Kind() { }
 
     /// <summary>Says what is taken, as the end of the sentence "... must be".</summary>
     public abstract string Wants { get; }
 
-    public abstract Accepted Accept(Scalar scalar);
+    public virtual Accepted Accept(Scalar scalar) => new(null, "write a list, [a, b]");
+
+    public virtual Accepted AcceptList(IReadOnlyList<Scalar> list) => new(null);
 
     /// <summary>Whether a value, from wherever it comes, is one that may be written.</summary>
     public abstract bool Admits(SettingValue value);
@@ -78,7 +80,7 @@ public abstract record Kind
     public sealed record Choice(params IReadOnlyList<string> Values) : Kind
     {
         public override bool Admits(SettingValue value) =>
-            value is SettingValue.Choice choice
+            value is SettingValue.Word choice
             && Values.Contains(choice.Value, StringComparer.Ordinal);
 
         public override string Wants => string.Join(", ", Values.SkipLast(1)) + " or " + Values[^1];
@@ -87,7 +89,7 @@ public abstract record Kind
         {
             if (Values.Contains(scalar.Text, StringComparer.Ordinal))
             {
-                return new(new SettingValue.Choice(scalar.Text));
+                return new(new SettingValue.Word(scalar.Text));
             }
 
             var near = Spelling.Nearest(scalar.Text, Values);

@@ -64,6 +64,18 @@ public sealed record Lens(
             value => ((SettingValue.WholeNumber)value).Value.ToString(CultureInfo.InvariantCulture)
         );
 
+    /// <summary>A choice that the service keeps as the same word; a new one is an unknown shape.</summary>
+    public static Lens Choice(string member, params string[] choices) =>
+        Property(
+            member,
+            element =>
+                element.ValueKind == JsonValueKind.String
+                && Array.Find(choices, element.ValueEquals) is { } choice
+                    ? new SettingValue.Word(choice)
+                    : null,
+            value => $"\"{JsonEncodedText.Encode(((SettingValue.Word)value).Value)}\""
+        );
+
     /// <summary>A choice that the service keeps as a number.</summary>
     public static Lens Coded(string member, params (int Code, string Choice)[] codes) =>
         Property(
@@ -72,11 +84,11 @@ public sealed record Lens(
                 element.ValueKind == JsonValueKind.Number
                 && element.TryGetInt32(out var code)
                 && codes.FirstOrDefault(pair => pair.Code == code).Choice is { } choice
-                    ? new SettingValue.Choice(choice)
+                    ? new SettingValue.Word(choice)
                     : null,
             value =>
                 codes
-                    .First(pair => pair.Choice == ((SettingValue.Choice)value).Value)
+                    .First(pair => pair.Choice == ((SettingValue.Word)value).Value)
                     .Code.ToString(CultureInfo.InvariantCulture)
         );
 

@@ -23,6 +23,10 @@ public sealed record Turn(
     Func<SettingAddress, SettingValue?> NeighbourAfter
 );
 
+/// <summary>When a setting is without effect, because of what another document says.</summary>
+/// <param name="Without">Why it is, as a sentence for the reviewer; null while it has effect.</param>
+public sealed record Effect(Resource Resource, Func<Document, string?> Without);
+
 /// <summary>One managed value; everything the product knows of it is declared here.</summary>
 /// <param name="Place">Where a person finds it in the Entra admin center.</param>
 /// <param name="Summary">One sentence for the schema, the README and hovers.</param>
@@ -40,13 +44,16 @@ public sealed record Setting(
     Func<Turn, Direction> Direction
 )
 {
+    /// <summary>Null when nothing else decides whether the setting has effect.</summary>
+    public Effect? Effect { get; init; }
+
     /// <summary>What the lens makes of a document as it was seen.</summary>
     public Observed Observe(DocumentSight sight) =>
         sight switch
         {
             // A whole object has all its members; one that is gone was renamed, and writing would bring it back.
             DocumentSight.Seen seen
-                when Resource.Form == WriteForm.WholeObject
+                when Resource.Form != WriteForm.ChangedMembers
                     && seen.Document.Member(Lens.Members[0]) is null => new Observed.Unreadable(
                 $"the document has no member {Lens.Members[0]}",
                 seen.At

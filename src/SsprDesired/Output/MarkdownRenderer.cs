@@ -24,11 +24,7 @@ public static class MarkdownRenderer
         );
         Changes(text, view);
         Unknown(text, view);
-        List(
-            text,
-            "Notes",
-            view.Notes.Select(note => $"{Code(note.Address)} is {Cell(note.Text)}")
-        );
+        List(text, "Notes", view.Notes.Select(note => $"{Code(note.Address)} {Cell(note.Text)}"));
         List(
             text,
             "Checks",

@@ -29,7 +29,7 @@ public static class TextRenderer
         Section(
             text,
             "Notes",
-            view.Notes.Select(note => $"  {note.Address} is {Words.Visible(note.Text)}"),
+            view.Notes.Select(note => $"  {note.Address} {Words.Visible(note.Text)}"),
             palette
         );
         Section(text, "Checks", view.Checks.Select(check => Check(check, palette)), palette);

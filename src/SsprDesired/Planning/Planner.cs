@@ -12,7 +12,16 @@ public static class Planner
     /// <summary>What has to be read to plan for this file, and nothing beyond it.</summary>
     public static Look WhatToRead(Desired desired) =>
         new(
-            [.. desired.Settings.Select(setting => setting.Setting.Resource).Distinct()],
+            [
+                .. desired
+                    .Settings.Select(setting => setting.Setting.Resource)
+                    .Concat(
+                        desired
+                            .Settings.Select(setting => setting.Setting.Effect?.Resource)
+                            .OfType<Resource>()
+                    )
+                    .DistinctBy(resource => resource.Id),
+            ],
             [.. desired.Settings.SelectMany(setting => setting.Value.Names).Distinct()]
         );
 
@@ -54,7 +63,7 @@ public static class Planner
             }
         }
 
-        var plan = new Plan(header, changes, notChanged, names, [], [], Notes(desired));
+        var plan = new Plan(header, changes, notChanged, names, [], [], Notes(desired, sight));
         Proof.Check(catalogue, plan, sight);
         return new(plan, findings);
     }
@@ -96,12 +105,20 @@ public static class Planner
             wanted.Where
         );
 
-    private static List<Note> Notes(Desired desired) =>
+    private static List<Note> Notes(Desired desired, TenantSight sight) =>
         [
             .. desired.Inputs.Select(input => new Note(
                 input.Input.Address,
-                $"{input.Value}: {input.Input.Note(input.Value)}",
+                $"is {input.Value}: {input.Input.Note(input.Value)}",
                 input.Where
             )),
+            .. desired.Settings.SelectMany(setting => WithoutEffect(setting, sight)),
         ];
+
+    private static IEnumerable<Note> WithoutEffect(DesiredSetting wanted, TenantSight sight) =>
+        wanted.Setting.Effect is { } effect
+        && sight.Documents[effect.Resource.Id] is DocumentSight.Seen seen
+        && effect.Without(seen.Document) is { } why
+            ? [new Note(wanted.Setting.Address, why, wanted.Where)]
+            : [];
 }

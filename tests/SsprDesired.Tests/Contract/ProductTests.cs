@@ -95,13 +95,58 @@ public sealed class ProductTests
         return [.. sspr.Tenants[^1].Requests.Where(request => request.Method is "PUT" or "PATCH")];
     }
 
-    private static string Problems(LoggedExchange request, string body) =>
-        request.Url.StartsWith("/api/", StringComparison.Ordinal)
-            ? ContractData.AdminProblems("passwordResetPolicies.sent", body)
-            : ContractData.Problems(
+    private static string Problems(LoggedExchange request, string body)
+    {
+        var json = JsonElement.Parse(Encoding.UTF8.GetBytes(body));
+        return Shape(request.Url) switch
+        {
+            "/api/PasswordReset/PasswordResetPolicies" => ContractData.AdminProblems(
+                "passwordResetPolicies.sent",
+                body
+            ),
+            "/api/PasswordReset/OnPremisesPasswordResetPolicies" => ContractData.AdminProblems(
+                "onPremisesPasswordResetPolicies.sent",
+                body
+            ),
+            "/v1.0/policies/authorizationPolicy" => ContractData.Problems(
                 "microsoft.graph.authorizationPolicy",
-                JsonElement.Parse(Encoding.UTF8.GetBytes(body))
-            );
+                json
+            ),
+            // The body names its own type, which the service needs as well.
+            _ => ContractData.Problems(
+                json.GetProperty("@odata.type").GetString()!.TrimStart('#'),
+                json
+            ),
+        };
+    }
+
+    [Fact]
+    public void Every_body_of_the_whole_policy_is_valid()
+    {
+        using var sspr = new Sspr().Write(
+            "sspr.yaml",
+            File.ReadAllText(
+                Repository.PathOf(
+                    "tests",
+                    "SsprDesired.Tests",
+                    "Golden",
+                    "whole-policy",
+                    "sspr.yaml"
+                )
+            )
+        );
+        Assert.Equal(0, sspr.Run("apply", "--auto-approve").Exit);
+        var sent = sspr.Tenants[^1]
+            .Requests.Where(request => request.Method is "PUT" or "PATCH")
+            .ToList();
+
+        Assert.Equal(8, sent.Count);
+        Assert.All(
+            sent,
+            request =>
+                Assert.Equal("", Problems(request, Encoding.UTF8.GetString(request.Body.Span)))
+        );
+    }
 
     private static string Shape(string url) =>
         string.Join(

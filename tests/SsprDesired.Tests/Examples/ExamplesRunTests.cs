@@ -2,7 +2,7 @@ using SsprDesired.Tests.Cli;
 
 namespace SsprDesired.Tests.Examples;
 
-/// <summary>Every story under examples/ runs. A comment <c># expect: CODE</c> names the finding of its line.</summary>
+/// <summary>Every story under examples/ runs. A comment <c># expect: CODE, CODE</c> names the findings of its line.</summary>
 public sealed class ExamplesRunTests
 {
     private const string Mark = "# expect: ";
@@ -27,7 +27,12 @@ public sealed class ExamplesRunTests
                     (Line: i + 1, At: line.IndexOf(Mark, StringComparison.Ordinal), Text: line)
             )
             .Where(found => found.At >= 0)
-            .Select(found => $"{found.Line} {found.Text[(found.At + Mark.Length)..].Trim()}")
+            .SelectMany(found =>
+                found
+                    .Text[(found.At + Mark.Length)..]
+                    .Split(',')
+                    .Select(code => $"{found.Line} {code.Trim()}")
+            )
             .ToList();
 
         var run = sspr.Run("plan");
