@@ -105,6 +105,15 @@ public sealed class SimulatedTenant
         }
     }
 
+    internal static bool IsAdminCenter(TenantRequest request) =>
+        request.Uri.AbsolutePath.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
+
+    internal AdminCall AdminCall(TenantRequest request) =>
+        new(request, store, NextId(), time.GetUtcNow());
+
+    internal GraphCall GraphCall(TenantRequest request) =>
+        Graph.GraphCall.Of(request, store, NextId(), time.GetUtcNow());
+
     private static LoggedExchange Entry(TenantRequest request, int status, bool inBatch) =>
         new(0, request.Method, request.Uri.PathAndQuery, status, request.Body, inBatch);
 
@@ -139,14 +148,10 @@ public sealed class SimulatedTenant
         Func<TenantRequest, TenantResponse>? exchange
     )
     {
-        // Ids are counted, not drawn, so that a run can be repeated to the byte.
-        var id = new StableIds(store.Primary().Seed.Origin.Seed, TopicRequestIds)
-            .At(Interlocked.Increment(ref requests))
-            .ToString();
-        return request.Uri.AbsolutePath.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
-            ? AdminCenterApi.Answer(new AdminCall(request, store, id, time.GetUtcNow()))
+        return IsAdminCenter(request)
+            ? AdminCenterApi.Answer(AdminCall(request))
             : GraphApi.Answer(
-                GraphCall.Of(request, store, id, time.GetUtcNow()),
+                GraphCall(request),
                 throttle,
                 exchange
                     ?? (
@@ -157,4 +162,10 @@ public sealed class SimulatedTenant
                     )
             );
     }
+
+    // Ids are counted, not drawn, so that a run can be repeated to the byte.
+    private string NextId() =>
+        new StableIds(store.Primary().Seed.Origin.Seed, TopicRequestIds)
+            .At(Interlocked.Increment(ref requests))
+            .ToString();
 }
