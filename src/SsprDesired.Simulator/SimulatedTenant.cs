@@ -1,6 +1,7 @@
 using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.AdminCenter;
 using SsprDesired.Simulator.Graph;
+using SsprDesired.Simulator.Login;
 using SsprDesired.Simulator.Seed;
 using SsprDesired.Simulator.State;
 
@@ -8,7 +9,8 @@ namespace SsprDesired.Simulator;
 
 /// <summary>
 /// A Microsoft Entra tenant in the box: Microsoft Graph under <c>/v1.0</c>, the admin centre's own API under
-/// <c>/api</c>, any host. All members may be used from several threads at once.
+/// <c>/api</c>, the login host under the tenant's id or a verified domain; whatever the host is called. All members
+/// may be used from several threads at once.
 /// </summary>
 public sealed class SimulatedTenant
 {
@@ -36,6 +38,13 @@ public sealed class SimulatedTenant
     {
         get => store.ReplicaLag;
         set => store.ReplicaLag = value;
+    }
+
+    /// <summary>The app registrations that may sign in; <see cref="SimulatedApplication.Pipeline"/> unless told otherwise.</summary>
+    public IReadOnlyList<SimulatedApplication> Applications
+    {
+        get => field ?? [SimulatedApplication.Pipeline];
+        set;
     }
 
     /// <summary>Called after every exchange has been answered.</summary>
@@ -148,6 +157,20 @@ public sealed class SimulatedTenant
         Func<TenantRequest, TenantResponse>? exchange
     )
     {
+        if (LoginCall.IsFor(request))
+        {
+            return LoginHost.Answer(
+                new LoginCall(
+                    request,
+                    LoginCall.PathOf(request),
+                    Applications,
+                    store.Primary(),
+                    NextId(),
+                    time
+                )
+            );
+        }
+
         return IsAdminCenter(request)
             ? AdminCenterApi.Answer(AdminCall(request))
             : GraphApi.Answer(
