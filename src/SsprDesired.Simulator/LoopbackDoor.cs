@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,23 +13,38 @@ public sealed class LoopbackDoor : IAsyncDisposable
 {
     private readonly WebApplication application;
 
-    private LoopbackDoor(WebApplication application)
+    private LoopbackDoor(WebApplication application, X509Certificate2? certificate)
     {
         this.application = application;
+        Certificate = certificate;
         Address = new Uri(application.Urls.First());
     }
 
     /// <summary>Scheme, host and the port that was taken.</summary>
     public Uri Address { get; }
 
+    /// <summary>What a client has to trust; null without HTTPS. It lives as long as the door.</summary>
+    public X509Certificate2? Certificate { get; }
+
+    /// <inheritdoc cref="OpenAsync(SimulatedTenant, int, bool, CancellationToken)"/>
+    public static Task<LoopbackDoor> OpenAsync(
+        SimulatedTenant tenant,
+        int port,
+        CancellationToken ct
+    ) => OpenAsync(tenant, port, https: false, ct);
+
     /// <param name="port">0 takes any free port.</param>
+    /// <param name="https">With a certificate of its own for 127.0.0.1 and localhost.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<LoopbackDoor> OpenAsync(
         SimulatedTenant tenant,
         int port,
+        bool https,
         CancellationToken ct
     )
     {
+        // The clock of the machine, not the tenant's: clients judge a certificate by their own.
+        var certificate = https ? LoopbackCertificate.Create(DateTimeOffset.UtcNow) : null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(options =>
@@ -37,7 +53,14 @@ public sealed class LoopbackDoor : IAsyncDisposable
             options.Listen(
                 IPAddress.Loopback,
                 port,
-                listen => listen.Protocols = HttpProtocols.Http1
+                listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1;
+                    if (certificate is not null)
+                    {
+                        listen.UseHttps(certificate);
+                    }
+                }
             );
         });
         var application = builder.Build();
@@ -45,11 +68,12 @@ public sealed class LoopbackDoor : IAsyncDisposable
         {
             application.Run(context => AnswerAsync(tenant, context));
             await application.StartAsync(ct);
-            return new LoopbackDoor(application);
+            return new LoopbackDoor(application, certificate);
         }
         catch
         {
             await application.DisposeAsync();
+            certificate?.Dispose();
             throw;
         }
     }
@@ -58,6 +82,7 @@ public sealed class LoopbackDoor : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
+        Certificate?.Dispose();
     }
 
     private static async Task AnswerAsync(SimulatedTenant tenant, HttpContext context)

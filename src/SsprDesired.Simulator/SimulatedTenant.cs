@@ -1,6 +1,7 @@
 using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.AdminCenter;
 using SsprDesired.Simulator.Graph;
+using SsprDesired.Simulator.Login;
 using SsprDesired.Simulator.Seed;
 using SsprDesired.Simulator.State;
 
@@ -8,7 +9,8 @@ namespace SsprDesired.Simulator;
 
 /// <summary>
 /// A Microsoft Entra tenant in the box: Microsoft Graph under <c>/v1.0</c>, the admin centre's own API under
-/// <c>/api</c>, any host. All members may be used from several threads at once.
+/// <c>/api</c>, the login host under the tenant's id or a verified domain; whatever the host is called. All members
+/// may be used from several threads at once.
 /// </summary>
 public sealed class SimulatedTenant
 {
@@ -36,6 +38,13 @@ public sealed class SimulatedTenant
     {
         get => store.ReplicaLag;
         set => store.ReplicaLag = value;
+    }
+
+    /// <summary>The app registrations that may sign in; <see cref="SimulatedApplication.Pipeline"/> unless told otherwise.</summary>
+    public IReadOnlyList<SimulatedApplication> Applications
+    {
+        get => field ?? [SimulatedApplication.Pipeline];
+        set;
     }
 
     /// <summary>Called after every exchange has been answered.</summary>
@@ -105,6 +114,15 @@ public sealed class SimulatedTenant
         }
     }
 
+    internal static bool IsAdminCenter(TenantRequest request) =>
+        request.Uri.AbsolutePath.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
+
+    internal AdminCall AdminCall(TenantRequest request) =>
+        new(request, store, NextId(), time.GetUtcNow());
+
+    internal GraphCall GraphCall(TenantRequest request) =>
+        Graph.GraphCall.Of(request, store, NextId(), time.GetUtcNow());
+
     private static LoggedExchange Entry(TenantRequest request, int status, bool inBatch) =>
         new(0, request.Method, request.Uri.PathAndQuery, status, request.Body, inBatch);
 
@@ -139,14 +157,24 @@ public sealed class SimulatedTenant
         Func<TenantRequest, TenantResponse>? exchange
     )
     {
-        // Ids are counted, not drawn, so that a run can be repeated to the byte.
-        var id = new StableIds(store.Primary().Seed.Origin.Seed, TopicRequestIds)
-            .At(Interlocked.Increment(ref requests))
-            .ToString();
-        return request.Uri.AbsolutePath.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
-            ? AdminCenterApi.Answer(new AdminCall(request, store, id, time.GetUtcNow()))
+        if (LoginCall.IsFor(request))
+        {
+            return LoginHost.Answer(
+                new LoginCall(
+                    request,
+                    LoginCall.PathOf(request),
+                    Applications,
+                    store.Primary(),
+                    NextId(),
+                    time
+                )
+            );
+        }
+
+        return IsAdminCenter(request)
+            ? AdminCenterApi.Answer(AdminCall(request))
             : GraphApi.Answer(
-                GraphCall.Of(request, store, id, time.GetUtcNow()),
+                GraphCall(request),
                 throttle,
                 exchange
                     ?? (
@@ -157,4 +185,10 @@ public sealed class SimulatedTenant
                     )
             );
     }
+
+    // Ids are counted, not drawn, so that a run can be repeated to the byte.
+    private string NextId() =>
+        new StableIds(store.Primary().Seed.Origin.Seed, TopicRequestIds)
+            .At(Interlocked.Increment(ref requests))
+            .ToString();
 }

@@ -30,19 +30,26 @@ internal static class AdminAnswer
 
     /// <summary>The one error object of this API, always with status 400.</summary>
     /// <param name="code">For example <c>ArgumentNull</c>.</param>
-    public static TenantResponse ClientException(AdminCall call, string code, string message) =>
+    /// <param name="detail">What Entra said when a token was traded, or null.</param>
+    public static TenantResponse ClientException(
+        AdminCall call,
+        string code,
+        string message,
+        string? detail = null
+    ) =>
         With(
             call,
             400,
             Json,
-            JsonText.Object(writer => WriteException(writer, call, code, message))
+            JsonText.Object(writer => WriteException(writer, call, code, message, detail))
         );
 
     private static void WriteException(
         Utf8JsonWriter writer,
         AdminCall call,
         string code,
-        string message
+        string message,
+        string? detail
     )
     {
         writer.WriteString("ClassName", "Microsoft.Portal.Framework.Exceptions.ClientException");
@@ -55,7 +62,17 @@ internal static class AdminAnswer
         writer.WriteNumber("HttpStatusCode", 400);
         writer.WriteStartObject("ClientData");
         writer.WriteString("errorCode", code);
-        writer.WriteNull("localizedErrorDetails");
+        if (detail is null)
+        {
+            writer.WriteNull("localizedErrorDetails");
+        }
+        else
+        {
+            writer.WriteStartObject("localizedErrorDetails");
+            writer.WriteString("errorDetail", detail);
+            writer.WriteEndObject();
+        }
+
         writer.WriteNull("operationResults");
         writer.WriteString(
             "timeStampUtc",

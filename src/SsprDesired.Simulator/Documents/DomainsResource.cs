@@ -82,7 +82,7 @@ internal static class DomainsResource
     private static RawObject? Find(TenantState state, string id) =>
         All(state).FirstOrDefault(domain => HasId(domain, id));
 
-    private static IReadOnlyList<RawObject> All(TenantState state) =>
+    public static IReadOnlyList<RawObject> All(TenantState state) =>
         [
             .. (
                 RawList.Read(RawObject.Parse(state.Document(DocumentNames.Domains)).Find("value"))

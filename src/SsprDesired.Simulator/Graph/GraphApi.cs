@@ -3,6 +3,7 @@ using SsprDesired.Simulator.Audit;
 using SsprDesired.Simulator.Documents;
 using SsprDesired.Simulator.Methods;
 using SsprDesired.Simulator.Objects;
+using SsprDesired.Simulator.Reports;
 
 namespace SsprDesired.Simulator.Graph;
 
@@ -96,6 +97,10 @@ internal static class GraphApi
             [var logs, var audits, ..]
                 when Is(logs, "auditLogs") && Is(audits, "directoryAudits") =>
                 DirectoryAuditsResource.Answer,
+            [var reports, var methods, var details, ..]
+                when Is(reports, "reports")
+                    && Is(methods, "authenticationMethods")
+                    && Is(details, "userRegistrationDetails") => RegistrationResource.Answer,
             [var skus] when Is(skus, "subscribedSkus") => SubscribedSkusResource.Answer,
             [var groups, ..] when Is(groups, "groups") => GroupsResource.Answer,
             [var users, ..] when Is(users, "users") => UsersResource.Answer,

@@ -48,7 +48,8 @@ internal sealed class Membership
                 .Order()
             : Enumerable.Range(from, Math.Max(0, userCount - from)).Where(Has);
 
-    private bool Has(int position) =>
+    /// <summary>Whether the user at a position is a member.</summary>
+    public bool Has(int position) =>
         sources.Exists(source =>
             source.Describes?.Invoke(position) ?? source.Listed.Contains(position)
         );

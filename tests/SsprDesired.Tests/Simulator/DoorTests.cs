@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using SsprDesired.Simulator;
 using Xunit;
@@ -88,6 +89,39 @@ public sealed class DoorTests
         using var outside = Client(sockets, loopback.Address);
         await Assert.ThrowsAsync<HttpRequestException>(() => inside.GetAsync(Policy));
         await Assert.ThrowsAsync<HttpRequestException>(() => outside.GetAsync(Policy));
+    }
+
+    [Fact]
+    public async Task A_client_that_trusts_its_certificate_gets_in_over_https()
+    {
+        await using var door = await LoopbackDoor.OpenAsync(
+            Caller.Tenant(),
+            0,
+            https: true,
+            CancellationToken.None
+        );
+        Assert.Equal("https", door.Address.Scheme);
+        using var sockets = new SocketsHttpHandler();
+        sockets.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { door.Certificate! },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        using var trusting = Client(sockets, door.Address);
+        using var answer = await trusting.GetAsync(Policy);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(
+            $"\"@odata.context\":\"{door.Address}v1.0/",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        using var plain = new SocketsHttpHandler();
+        using var stranger = Client(plain, door.Address);
+        await Assert.ThrowsAsync<HttpRequestException>(() => stranger.GetAsync(Policy));
+        using var named = Client(sockets, new Uri($"https://localhost:{door.Address.Port}"));
+        using var again = await named.GetAsync(Policy);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
     [Fact]
