@@ -39,6 +39,22 @@ internal sealed class Options(Host host)
             ["user", "app"]
         );
 
+    public Option<string> Tenant { get; } =
+        new("--tenant")
+        {
+            Description = "The tenant: simulated, or the address of a simulator.",
+            HelpName = "TENANT",
+            DefaultValueFactory = result =>
+            {
+                if (host.Given("SSPR_TENANT") is null)
+                {
+                    result.AddError("--tenant is missing; write --tenant simulated.");
+                }
+
+                return host.Given("SSPR_TENANT") ?? "";
+            },
+        };
+
     private static Option<string[]> Reports(Host host)
     {
         var option = new Option<string[]>("--report")

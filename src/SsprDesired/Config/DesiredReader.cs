@@ -18,8 +18,21 @@ public static class DesiredReader
     )
     {
         List<Finding> findings = [];
-        var text = YamlSource.ReadText(path, shownAs, findings);
-        var root = text is null ? null : YamlReader.Read(shownAs, text, findings);
+        return YamlSource.ReadText(path, shownAs, findings) is { } text
+            ? ReadText(catalogue, shownAs, text, toolVersion)
+            : new(null, findings);
+    }
+
+    /// <summary>The same for a text that was read, or written, already.</summary>
+    public static DesiredReading ReadText(
+        Catalogue catalogue,
+        string shownAs,
+        string text,
+        Version toolVersion
+    )
+    {
+        List<Finding> findings = [];
+        var root = YamlReader.Read(shownAs, text, findings);
         var desired = root is null
             ? null
             : ReadLayers(catalogue, [new Layer(shownAs, root)], toolVersion, findings);

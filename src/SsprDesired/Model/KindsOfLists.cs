@@ -48,8 +48,7 @@ public abstract partial record Kind
 
         public override bool Admits(SettingValue value) =>
             value is SettingValue.Groups groups
-            && (AllowsAll || !groups.All)
-            && !(groups.All && groups.List.Count > 0);
+            && (AllowsAll ? groups.All != groups.List.Count > 0 : !groups.All);
 
         public override Accepted Accept(Scalar scalar) =>
             AllowsAll && scalar is { IsPlain: true, Text: "all" }
