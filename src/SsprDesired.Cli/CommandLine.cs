@@ -14,21 +14,21 @@ public static class CommandLine
         CancellationToken cancel
     )
     {
-        var root = Tree(host);
-        // Nothing asked for is a question for help.
-        var parsed = root.Parse(
-            args.Count == 0 ? ["--help"] : args,
-            new ParserConfiguration { ResponseFileTokenReplacer = null }
-        );
-        var terminal = new Terminal(host, noColor: true);
-        if (parsed.Errors.Count > 0)
-        {
-            terminal.Report(parsed.Errors.Take(1).Select(error => Misused(parsed, error.Message)));
-            return ExitCode.Of(Trouble.Input);
-        }
-
+        var terminal = new Terminal(host);
         try
         {
+            // Nothing asked for is a question for help.
+            var root = Tree(host, terminal);
+            var parsed = root.Parse(
+                args.Count == 0 ? ["--help"] : args,
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
+            if (parsed.Errors.Count > 0)
+            {
+                terminal.Report(Misuse.Explain(root, parsed));
+                return ExitCode.Of(Trouble.Input);
+            }
+
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
@@ -42,42 +42,37 @@ public static class CommandLine
         }
 #pragma warning disable CA1031 // the one place where every exception ends, as a finding and an exit code
         catch (Exception broken)
-#pragma warning restore CA1031
         {
             var finding = Explain(broken);
-            terminal.Report([finding]);
-            return finding.Code == "unexpected"
-                ? ExitCode.Unexpected
-                : ExitCode.Of(finding.Trouble);
+            try
+            {
+                terminal.Report(finding);
+            }
+            catch (Exception mute) when (mute is IOException or ObjectDisposedException)
+            {
+                // Nobody can be told any more; the exit code still says it.
+            }
+
+            return ExitCode.Of(finding.Trouble);
         }
+#pragma warning restore CA1031
     }
 
-    private static RootCommand Tree(Host host)
+    private static RootCommand Tree(Host host, Terminal terminal)
     {
         var options = new Options(host);
         return new RootCommand(
             "Keeps the self-service password reset (SSPR) of a Microsoft Entra tenant as one reviewed file."
         )
         {
-            ValidateCommand.Make(host, options),
-            PlanCommand.Make(host, options),
-            ApplyCommand.Make(host, options),
-            ShowCommand.Make(host, options),
-            SchemaCommand.Make(host, options),
-            SimulateCommand.Make(host, options),
+            ValidateCommand.Make(host, terminal, options),
+            PlanCommand.Make(host, terminal, options),
+            ApplyCommand.Make(host, terminal, options),
+            ShowCommand.Make(host, terminal, options),
+            SchemaCommand.Make(host, terminal, options),
+            SimulateCommand.Make(host, terminal, options),
         };
     }
-
-    private static Finding Misused(ParseResult parsed, string message) =>
-        new(
-            "option.invalid",
-            Trouble.Input,
-            null,
-            message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".",
-            parsed.CommandResult.Command is RootCommand
-                ? "See sspr --help."
-                : $"See sspr {parsed.CommandResult.Command.Name} --help."
-        );
 
     private static Finding Explain(Exception broken) =>
         broken switch
@@ -104,12 +99,22 @@ public static class CommandLine
                 busy.Message,
                 "Let the other process finish and run again; nothing was written."
             ),
-            _ => new Finding(
-                "unexpected",
+            IOException or UnauthorizedAccessException => new Finding(
+                "file.failed",
                 Trouble.Input,
                 null,
-                $"This is a fault of sspr itself, {broken.GetType().Name}: {broken.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",
+                $"A file or an output cannot be used: {Line(broken)}.",
+                "Check the path, its permissions and the space on the disk."
+            ),
+            _ => new Finding(
+                "unexpected",
+                Trouble.Unexpected,
+                null,
+                $"This is a fault of sspr itself, {broken.GetType().Name}: {Line(broken)}.",
                 "Report it with the command line and the version."
             ),
         };
+
+    private static string Line(Exception broken) =>
+        broken.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }

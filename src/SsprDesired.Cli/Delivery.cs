@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using SsprDesired.Model;
 using SsprDesired.Output;
@@ -7,37 +6,43 @@ using SsprDesired.Store;
 namespace SsprDesired.Cli;
 
 /// <summary>Everything that a run writes beside standard output: tried before the work, written after it.</summary>
-internal sealed class Delivery
+/// <param name="input">What the run reads; it is never written over.</param>
+internal sealed class Delivery(
+    Host host,
+    string? input,
+    string? planFile,
+    IEnumerable<string>? reports
+)
 {
-    private readonly Host _host;
-    private readonly string? _planFile;
-    private readonly IReadOnlyList<ReportFile> _reports;
+    private readonly IReadOnlyList<ReportFile> _reports =
+    [
+        .. (reports ?? []).Select(text => ReportFile.Parse(text)!),
+    ];
 
-    public Delivery(Host host, ParseResult parsed, Options options, bool withPlan)
+    /// <returns>The first thing that could not be written, so that nothing is begun that cannot be told of.</returns>
+    public Finding? Rehearse()
     {
-        _host = host;
-        _planFile = withPlan ? parsed.GetValue(options.PlanOut) : null;
-        _reports =
-        [
-            .. (parsed.GetValue(options.Report) ?? []).Select(text => ReportFile.Parse(text)!),
-        ];
+        List<string> files = [.. _reports.Select(report => report.File)];
+        files.AddRange(planFile is null ? [] : [planFile]);
+        files.AddRange(input is null || files.Count == 0 ? [] : [input]);
+        return files
+                .GroupBy(host.PathOf)
+                .Where(same => same.Count() > 1)
+                .Select(same => Twice(same.First()))
+                .FirstOrDefault()
+            ?? files
+                .Where(file => file != input)
+                .Select(file => AtomicFile.Rehearse(host.PathOf(file), file))
+                .FirstOrDefault(finding => finding is not null);
     }
-
-    /// <returns>What could not be written, so that nothing is begun that cannot be told of.</returns>
-    public IReadOnlyList<Finding> Rehearse() =>
-        [
-            .. Files()
-                .Select(file => AtomicFile.Rehearse(_host.PathOf(file), file))
-                .OfType<Finding>(),
-        ];
 
     /// <param name="plan">Made only when somebody wants it: most runs of plan save none.</param>
     public IReadOnlyList<Finding> Write(View view, Func<byte[]> plan)
     {
         List<Finding?> findings = [];
-        if (_planFile is not null)
+        if (planFile is not null)
         {
-            findings.Add(AtomicFile.Write(_host.PathOf(_planFile), _planFile, plan()));
+            findings.Add(AtomicFile.Write(host.PathOf(planFile), planFile, plan()));
         }
 
         foreach (var report in _reports)
@@ -45,7 +50,7 @@ internal sealed class Delivery
             var text = Formats.Render(report.Format, view, Palette.Plain);
             findings.Add(
                 AtomicFile.Write(
-                    _host.PathOf(report.File),
+                    host.PathOf(report.File),
                     report.File,
                     Encoding.UTF8.GetBytes(text)
                 )
@@ -55,6 +60,12 @@ internal sealed class Delivery
         return [.. findings.OfType<Finding>()];
     }
 
-    private IEnumerable<string> Files() =>
-        _reports.Select(report => report.File).Concat(_planFile is null ? [] : [_planFile]);
+    private static Finding Twice(string file) =>
+        new(
+            "output.twice",
+            Trouble.Input,
+            null,
+            $"{file} is named twice, and writing it would lose what is there.",
+            "Give everything that is read or written a file of its own."
+        );
 }

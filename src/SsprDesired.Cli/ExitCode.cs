@@ -15,6 +15,7 @@ internal static class ExitCode
     public static int Of(Trouble trouble) =>
         trouble switch
         {
+            Trouble.Unexpected => Unexpected,
             Trouble.Permission => 3,
             Trouble.Input => 4,
             Trouble.Plan => 6,
@@ -25,26 +26,36 @@ internal static class ExitCode
             _ => Unexpected,
         };
 
+    /// <param name="lost">What could not be delivered.</param>
     /// <returns>All codes that apply, the one to end with first.</returns>
-    public static IReadOnlyList<int> All(Plan plan, IReadOnlyList<Outcome>? outcomes, bool detailed)
+    public static IReadOnlyList<int> All(
+        Plan plan,
+        IReadOnlyList<Outcome>? outcomes,
+        bool detailed,
+        IEnumerable<Finding> lost
+    )
     {
         var failed = (outcomes ?? [])
             .Where(outcome => outcome.Trouble is not null)
             .Select(outcome => Of(outcome.Trouble!.Value))
+            .Concat(lost.Select(finding => Of(finding.Trouble)))
             .ToHashSet();
-        if (outcomes is not null && failed.Count > 0 && outcomes.Any(Wrote))
-        {
-            // Something was written, so the run is partly applied whatever refused the rest.
-            failed = [Of(Trouble.Partial)];
-        }
-
+        var wrote = (outcomes ?? []).Any(Wrote);
+        var partial = wrote && outcomes!.Any(outcome => outcome.Trouble is not null);
         var codes = Precedence
             .Where(code =>
                 failed.Contains(code)
+                || code == Of(Trouble.Partial) && partial
                 || code == Of(Trouble.Unreadable) && plan.Unreadable > 0
                 || code == Changes && detailed && plan.Changes.Count > 0
             )
             .ToList();
+        if (partial && codes[0] != Of(Trouble.Cancelled))
+        {
+            // Something was written: that the run is partly applied matters more than what refused the rest.
+            codes = [Of(Trouble.Partial), .. codes.Where(code => code != Of(Trouble.Partial))];
+        }
+
         return codes.Count > 0 ? codes : [Done];
     }
 
@@ -57,5 +68,6 @@ internal static class ExitCode
         return Array.Find(Precedence, codes.Contains);
     }
 
-    private static bool Wrote(Outcome outcome) => outcome.Fate is Fate.Applied or Fate.NotVisible;
+    private static bool Wrote(Outcome outcome) =>
+        outcome.Status is OutcomeStatus.Applied or OutcomeStatus.NotVisible;
 }

@@ -32,9 +32,18 @@ public sealed record Host(
         );
 #pragma warning restore CA2000
 
-    /// <summary>Set, and not to a word for no.</summary>
-    public bool IsOn(string variable) =>
-        Variable(variable) is { Length: > 0 } value && value is not ("0" or "false");
+    /// <summary>An empty variable is one that is not set.</summary>
+    public string? Given(string variable) =>
+        Variable(variable) is { Length: > 0 } value ? value : null;
+
+    /// <returns>Null for a word that is neither yes nor no: what it allows must be asked for in so many words.</returns>
+    public bool? Switch(string variable) =>
+        Given(variable)?.ToUpperInvariant() switch
+        {
+            null or "0" or "FALSE" => false,
+            "1" or "TRUE" => true,
+            _ => null,
+        };
 
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 

@@ -20,15 +20,15 @@ internal sealed class Options(Host host)
     public Option<string[]> Report { get; } = Reports(host);
 
     public Option<bool> DetailedExitCode { get; } =
-        Switch(host, "--detailed-exitcode", "End with 2 when there are changes.");
+        Switch(host, "--detailed-exitcode", "End with 2 when there are changes, applied or not.");
 
     public Option<bool> AutoApprove { get; } =
         Switch(host, "--auto-approve", "Apply without asking.");
 
-    public Option<bool> NoColor { get; } = Switch(host, "--no-color", "Write no colours.");
+    public Option<bool> NoColor { get; } = Switch(host, "--no-color", "Write no colors.");
 
     public Option<bool> Verbose { get; } =
-        Switch(host, "--verbose", "Tell of every request on standard error.");
+        Switch(host, "--verbose", "Write a line for each request to standard error.");
 
     public Option<string> Identity { get; } =
         Choice(
@@ -46,9 +46,18 @@ internal sealed class Options(Host host)
             Description =
                 $"Also write FORMAT=FILE; may be repeated. Formats: {string.Join(", ", Formats.Names)}.",
             HelpName = "FORMAT=FILE",
-            DefaultValueFactory = _ =>
-                host.Variable("SSPR_REPORT")?.Split(';', StringSplitOptions.RemoveEmptyEntries)
-                ?? [],
+            DefaultValueFactory = result =>
+            {
+                var reports =
+                    host.Given("SSPR_REPORT")?.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    ?? [];
+                foreach (var report in reports.Where(report => ReportFile.Parse(report) is null))
+                {
+                    result.AddError(NoReport("SSPR_REPORT", report));
+                }
+
+                return reports;
+            },
         };
         option.Validators.Add(result =>
         {
@@ -56,14 +65,15 @@ internal sealed class Options(Host host)
             {
                 if (ReportFile.Parse(token.Value) is null)
                 {
-                    result.AddError(
-                        $"--report {token.Value} is not FORMAT=FILE with a format of {string.Join(", ", Formats.Names)}."
-                    );
+                    result.AddError(NoReport("--report", token.Value));
                 }
             }
         });
         return option;
     }
+
+    private static string NoReport(string name, string value) =>
+        $"{name} {value} is not FORMAT=FILE with a format of {string.Join(", ", Formats.Names)}.";
 
     private static string VariableOf(string name) =>
         "SSPR_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
@@ -79,7 +89,7 @@ internal sealed class Options(Host host)
         {
             Description = description,
             HelpName = "FILE",
-            DefaultValueFactory = _ => host.Variable(VariableOf(name)) ?? standard,
+            DefaultValueFactory = _ => host.Given(VariableOf(name)) ?? standard,
         };
 
     private static Option<string?> Optional(Host host, string name, string description) =>
@@ -87,14 +97,25 @@ internal sealed class Options(Host host)
         {
             Description = description,
             HelpName = "FILE",
-            DefaultValueFactory = _ => host.Variable(VariableOf(name)),
+            DefaultValueFactory = _ => host.Given(VariableOf(name)),
         };
 
     private static Option<bool> Switch(Host host, string name, string description) =>
         new(name)
         {
             Description = description,
-            DefaultValueFactory = _ => host.IsOn(VariableOf(name)),
+            DefaultValueFactory = result =>
+            {
+                var variable = VariableOf(name);
+                if (host.Switch(variable) is null)
+                {
+                    result.AddError(
+                        $"{variable} is {host.Given(variable)}; it must be 1, true, 0 or false."
+                    );
+                }
+
+                return host.Switch(variable) ?? false;
+            },
         };
 
     private static Option<string> Choice(
@@ -110,7 +131,7 @@ internal sealed class Options(Host host)
             Description = description,
             DefaultValueFactory = result =>
             {
-                var variable = host.Variable(VariableOf(name));
+                var variable = host.Given(VariableOf(name));
                 if (variable is not null && !values.Contains(variable))
                 {
                     result.AddError(

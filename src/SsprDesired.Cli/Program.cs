@@ -1,4 +1,12 @@
 using SsprDesired.Cli;
 
-using var host = Host.OfProcess();
-return await CommandLine.RunAsync(host, args, CancellationToken.None);
+try
+{
+    using var host = Host.OfProcess();
+    return await CommandLine.RunAsync(host, args, CancellationToken.None);
+}
+catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+{
+    // Standard output or standard error is closed, so there is nobody to tell.
+    return 1;
+}

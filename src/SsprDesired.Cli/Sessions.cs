@@ -13,9 +13,10 @@ internal static class Sessions
     /// <exception cref="TenantException">The tenant may not be used here, or not yet.</exception>
     public static TenantSession Open(
         Host host,
+        Terminal terminal,
         TenantRef tenant,
         string identity,
-        Terminal? verbose
+        bool verbose
     )
     {
         if (tenant is TenantRef.Real real)
@@ -27,7 +28,7 @@ internal static class Sessions
             );
         }
 
-        if (host.IsOn("CI") && !host.IsOn("SSPR_SIMULATE"))
+        if (host.Switch("CI") != false && host.Switch("SSPR_SIMULATE") != true)
         {
             throw Refuse(
                 "tenant.simulated-in-ci",
@@ -36,6 +37,7 @@ internal static class Sessions
             );
         }
 
+        terminal.IsSimulated = true;
         // A host name that can never be real, for the tenant in this process.
         var origin = tenant is TenantRef.SimulatorAt at
             ? at.Address
@@ -49,12 +51,14 @@ internal static class Sessions
                     "the admin center takes users' tokens only, and this identity is an app"
                 ),
             host.Time,
-            tenant is TenantRef.SimulatorAt ? () => new SocketsHttpHandler() : InProcess(host),
+            tenant is TenantRef.SimulatorAt
+                ? () => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }
+                : InProcess(host),
             Kind: TenantKind.Simulated,
-            verbose is null
-                ? null
-                : (method, path, status, took) =>
-                    verbose.Progress($"{method} {path} {status} {took.TotalMilliseconds:0} ms")
+            verbose
+                ? (method, path, status, took) =>
+                    terminal.Tell($"{method} {path} {status} {took.TotalMilliseconds:0} ms")
+                : null
         );
     }
 

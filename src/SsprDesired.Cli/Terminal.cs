@@ -3,39 +3,53 @@ using SsprDesired.Output;
 
 namespace SsprDesired.Cli;
 
-/// <summary>Where everything that a person reads goes through: views to standard output, findings to standard error.</summary>
-internal sealed class Terminal(Host host, bool noColor)
+/// <summary>Where everything that a person reads goes through: views to standard output, the rest to standard error.</summary>
+internal sealed class Terminal(Host host)
 {
-    public const string Banner = "SIMULATED TENANT: nothing real is read or changed";
+    private bool _hasBanner;
 
-    private readonly bool _plain = noColor || host.Variable("NO_COLOR") is { Length: > 0 };
-    private bool _said;
+    public bool NoColor { get; set; }
 
-    public Palette Palette => _plain || !host.OutIsTerminal ? Palette.Plain : Palette.Coloured;
+    /// <summary>From here on, what is said is about a simulated tenant and says so first.</summary>
+    public bool IsSimulated { get; set; }
 
+    public Palette Palette =>
+        NoColor || host.Given("NO_COLOR") is not null || !host.OutIsTerminal
+            ? Palette.Plain
+            : Palette.Coloured;
+
+    /// <param name="rendered">A view brings its own banner.</param>
     public void Show(string rendered)
     {
-        _said = true;
+        _hasBanner = true;
         host.Out.Write(rendered);
         host.Out.Flush();
     }
 
-    /// <param name="simulated">The findings come from a simulated tenant, and say so when nothing on standard output did.</param>
-    public void Report(IEnumerable<Finding> findings, bool simulated = false)
+    public void Report(params IEnumerable<Finding> findings)
     {
-        var lines = findings
-            .OrderBy(finding => finding.Where?.Line ?? 0)
-            .ThenBy(finding => finding.Where?.Column ?? 0)
-            .Select(finding => FindingText.Render(finding, Palette.Plain))
-            .ToList();
-        if (lines.Count > 0 && simulated && !_said)
+        foreach (
+            var finding in findings
+                .OrderBy(finding => finding.Where?.Line ?? 0)
+                .ThenBy(finding => finding.Where?.Column ?? 0)
+        )
         {
-            _said = true;
-            host.Error.WriteLine(Banner);
+            Tell(FindingText.Render(finding, Palette.Plain));
         }
-
-        lines.ForEach(host.Error.WriteLine);
     }
 
-    public void Progress(string line) => host.Error.WriteLine(line);
+    /// <summary>One line on standard error.</summary>
+    public void Tell(string line)
+    {
+        if (IsSimulated && !_hasBanner)
+        {
+            _hasBanner = true;
+            host.Error.WriteLine(TextRenderer.Banner);
+        }
+
+        host.Error.WriteLine(line);
+    }
+
+    /// <summary>Text of a tenant or a file as one harmless piece of a line.</summary>
+    public static string Line(string text) => TextRenderer.Visible(text);
 }

@@ -12,11 +12,16 @@ internal static class SettingsTable
         var table = new StringBuilder(
             "| setting | takes | reach | what it is |\n| --- | --- | --- | --- |\n"
         );
-        foreach (var setting in Everything.Declared.Settings)
+        foreach (var alike in Everything.Declared.Settings.GroupBy(Pattern))
         {
+            var (setting, others) = (
+                alike.First(),
+                alike.Skip(1).Select(other => Middle(other.Address)).ToList()
+            );
+            var more = others.Count == 0 ? "" : $" Likewise for {string.Join(", ", others)}.";
             table.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"| [`{setting.Address}`]({setting.Reference}) | {setting.Kind.Wants} | {Reach(setting.Resource.Reach)} | {setting.Summary} |\n"
+                $"| [`{setting.Address}`]({setting.Reference}) | {setting.Kind.Wants} | {Reach(setting.Resource.Reach)} | {setting.Summary}{more} |\n"
             );
         }
 
@@ -30,6 +35,15 @@ internal static class SettingsTable
 
         return table.ToString();
     }
+
+    // The methods have the same settings each, and one row says it.
+    private static string Pattern(Setting setting) =>
+        setting.Address.Text.Split('.')
+            is ["authenticationMethods", _, var last and ("state" or "groups" or "excludeGroups")]
+            ? last
+            : setting.Address.Text;
+
+    private static string Middle(SettingAddress address) => address.Text.Split('.')[1];
 
     private static string Reach(Reach reach) =>
         reach switch

@@ -9,7 +9,7 @@ namespace SsprDesired.Cli.Commands;
 
 internal static class PlanCommand
 {
-    public static Command Make(Host host, Options options)
+    public static Command Make(Host host, Terminal terminal, Options options)
     {
         var command = new Command(
             "plan",
@@ -25,46 +25,58 @@ internal static class PlanCommand
             options.NoColor,
             options.Verbose,
         };
-        command.SetAction((parsed, cancel) => RunAsync(host, options, parsed, cancel));
+        command.SetAction((parsed, cancel) => RunAsync(host, terminal, options, parsed, cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(
         Host host,
+        Terminal terminal,
         Options options,
         ParseResult parsed,
         CancellationToken cancel
     )
     {
-        var terminal = Desire.Terminal(host, options, parsed);
-        var delivery = new Delivery(host, parsed, options, withPlan: true);
-        if (Desire.Read(host, terminal, parsed.GetRequiredValue(options.File)) is not { } desired)
+        terminal.NoColor = parsed.GetValue(options.NoColor);
+        var delivery = new Delivery(
+            host,
+            parsed.GetValue(options.File),
+            parsed.GetValue(options.PlanOut),
+            parsed.GetValue(options.Report)
+        );
+        var file = parsed.GetRequiredValue(options.File);
+        if (
+            await DesiredFile.ReadAsync(host, terminal, file, offline: false, cancel)
+            is not { } desired
+        )
         {
             return ExitCode.Of(Trouble.Input);
         }
 
-        if (delivery.Rehearse() is { Count: > 0 } unwritable)
+        if (delivery.Rehearse() is { } unwritable)
         {
             terminal.Report(unwritable);
-            return ExitCode.First(unwritable);
+            return ExitCode.Of(unwritable.Trouble);
         }
 
         var identity = parsed.GetRequiredValue(options.Identity);
-        var verbose = parsed.GetValue(options.Verbose) ? terminal : null;
-        using var tenant = new LiveReader(Sessions.Open(host, desired.Tenant, identity, verbose));
+        var verbose = parsed.GetValue(options.Verbose);
+        using var tenant = new LiveReader(
+            Sessions.Open(host, terminal, desired.Tenant, identity, verbose)
+        );
         var planned = await PlanMaking.MakeAsync(host, desired, tenant, identity, cancel);
         if (planned.Plan is not { } plan)
         {
-            terminal.Report(planned.Findings, simulated: true);
+            terminal.Report(planned.Findings);
             return ExitCode.First(planned.Findings);
         }
 
-        var codes = ExitCode.All(plan, null, parsed.GetValue(options.DetailedExitCode));
+        var codes = ExitCode.All(plan, null, parsed.GetValue(options.DetailedExitCode), []);
         var view = ViewMaker.Of(Everything.Declared, plan) with { ExitCodes = codes };
         var lost = delivery.Write(view, () => PlanFile.Write(plan));
         if (lost.Count > 0)
         {
-            terminal.Report(lost, simulated: true);
+            terminal.Report(lost);
             return ExitCode.First(lost);
         }
 

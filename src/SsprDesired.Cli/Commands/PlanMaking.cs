@@ -1,4 +1,3 @@
-using System.CommandLine;
 using SsprDesired.Catalog;
 using SsprDesired.Model;
 using SsprDesired.Planning;
@@ -10,7 +9,6 @@ internal static class PlanMaking
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    /// <returns>Null after an error; the findings were reported.</returns>
     /// <exception cref="TenantException">The tenant cannot be reached.</exception>
     public static async Task<Planned> MakeAsync(
         Host host,
@@ -37,7 +35,7 @@ internal static class PlanMaking
             ? planned
             : planned with
             {
-                Plan = await Beside.LookAsync(catalogue, planned.Plan, tenant, cancel),
+                Plan = await CollectionReader.LookAsync(catalogue, planned.Plan, tenant, cancel),
             };
     }
 }

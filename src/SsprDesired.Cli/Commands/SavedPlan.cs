@@ -33,6 +33,18 @@ internal static class SavedPlan
         }
     }
 
+    /// <returns>Null while the plan may be applied.</returns>
+    public static Finding? Expired(Plan plan, string file, DateTimeOffset now) =>
+        now <= plan.Header.Expires
+            ? null
+            : new(
+                "plan.expired",
+                Trouble.Plan,
+                new Position(file),
+                $"{file} expired at {plan.Header.Expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC.",
+                "Plan again and review the new plan."
+            );
+
     /// <summary>The tenant that a plan was made for; the file of today may name another.</summary>
     public static TenantRef Tenant(Plan plan) =>
         plan.Header switch

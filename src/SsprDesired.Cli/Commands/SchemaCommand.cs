@@ -11,7 +11,7 @@ namespace SsprDesired.Cli.Commands;
 
 internal static class SchemaCommand
 {
-    public static Command Make(Host host, Options options)
+    public static Command Make(Host host, Terminal terminal, Options options)
     {
         var which = new Argument<string>("WHICH")
         {
@@ -35,7 +35,6 @@ internal static class SchemaCommand
                 "view" => ViewSchema.Write(),
                 _ => FileSchema.Write(Everything.Declared),
             };
-            var terminal = new Terminal(host, noColor: true);
             if (parsed.GetValue(options.Out) is not { } file)
             {
                 terminal.Show(schema);
@@ -43,8 +42,13 @@ internal static class SchemaCommand
             }
 
             var lost = AtomicFile.Write(host.PathOf(file), file, Encoding.UTF8.GetBytes(schema));
-            terminal.Report(lost is null ? [] : [lost]);
-            return lost is null ? ExitCode.Done : ExitCode.Of(Trouble.Input);
+            if (lost is null)
+            {
+                return ExitCode.Done;
+            }
+
+            terminal.Report(lost);
+            return ExitCode.Of(lost.Trouble);
         });
         return command;
     }

@@ -7,7 +7,7 @@ namespace SsprDesired.Cli.Commands;
 
 internal static class ShowCommand
 {
-    public static Command Make(Host host, Options options)
+    public static Command Make(Host host, Terminal terminal, Options options)
     {
         var planFile = new Argument<string>("PLAN") { Description = "A file from plan --out." };
         var command = new Command("show", "Show a saved plan; no tenant and no sign-in is needed.")
@@ -19,24 +19,29 @@ internal static class ShowCommand
         };
         command.SetAction(parsed =>
         {
-            var terminal = Desire.Terminal(host, options, parsed);
-            var delivery = new Delivery(host, parsed, options, withPlan: false);
+            terminal.NoColor = parsed.GetValue(options.NoColor);
+            var delivery = new Delivery(
+                host,
+                parsed.GetValue(planFile),
+                null,
+                parsed.GetValue(options.Report)
+            );
             var saved = SavedPlan.Read(host, parsed.GetRequiredValue(planFile));
-            if (saved.Plan is not { } plan)
+            if ((saved.Finding ?? delivery.Rehearse()) is { } fault)
             {
-                terminal.Report([saved.Finding!]);
-                return ExitCode.Of(saved.Finding!.Trouble);
+                terminal.Report(fault);
+                return ExitCode.Of(fault.Trouble);
             }
 
-            var view = ViewMaker.Of(Everything.Declared, plan) with
+            var view = ViewMaker.Of(Everything.Declared, saved.Plan!) with
             {
-                ExitCodes = ExitCode.All(plan, null, detailed: false),
+                ExitCodes = [ExitCode.Done],
             };
             var lost = delivery.Write(view, () => []);
+            terminal.Report(lost);
             if (lost.Count > 0)
             {
-                terminal.Report(lost);
-                return ExitCode.Of(Trouble.Input);
+                return ExitCode.First(lost);
             }
 
             terminal.Show(

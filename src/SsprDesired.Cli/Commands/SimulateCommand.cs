@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using SsprDesired.Model;
+using SsprDesired.Output;
 using SsprDesired.Simulator;
 
 namespace SsprDesired.Cli.Commands;
 
 internal static class SimulateCommand
 {
-    public static Command Make(Host host, Options options)
+    public static Command Make(Host host, Terminal terminal, Options options)
     {
         var port = new Option<int?>("--port")
         {
@@ -37,7 +38,11 @@ internal static class SimulateCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, out var number)
+                && number is < 0 or > 65535
+            )
             {
                 result.AddError("--port must be from 0 to 65535.");
             }
@@ -69,21 +74,26 @@ internal static class SimulateCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
+                terminal.IsSimulated = true;
                 var folder = host.PathOf(Sessions.SimulatorFolder);
+                var edits = parsed.GetValue(edit) ?? [];
                 if (parsed.GetValue(reset))
                 {
-                    Reset(folder, new TenantSeed(parsed.GetValue(users), parsed.GetValue(seed)));
+                    Reset(
+                        host,
+                        folder,
+                        new TenantSeed(parsed.GetValue(users), parsed.GetValue(seed)),
+                        edits
+                    );
                 }
 
                 using var log = new RequestLog(host, parsed.GetValue(requestLog));
                 var tenant = SimulatedTenant.Open(folder, host.Time);
-                foreach (var expression in parsed.GetValue(edit) ?? [])
+                foreach (var expression in edits)
                 {
                     Edit(tenant, expression);
                 }
 
-                var terminal = new Terminal(host, noColor: true);
-                terminal.Show(Terminal.Banner + "\n");
                 if (parsed.GetValue(port) is { } number)
                 {
                     tenant.OnExchange = log.Write;
@@ -92,7 +102,7 @@ internal static class SimulateCommand
                 else
                 {
                     terminal.Show(
-                        $"{Sessions.SimulatorFolder} is ready. Plan against it with tenant: simulated.\n"
+                        $"{TextRenderer.Banner}\n{Sessions.SimulatorFolder} is ready. Plan against it with tenant: simulated.\n"
                     );
                 }
 
@@ -102,10 +112,13 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static void Reset(string folder, TenantSeed seed)
+    private static void Reset(Host host, string folder, TenantSeed seed, string[] edits)
     {
         try
         {
+            // Tried on a tenant of its own first: a typing error must not cost the one that is there.
+            var trial = SimulatedTenant.InMemory(seed, host.Time);
+            Array.ForEach(edits, expression => Edit(trial, expression));
             SimulatedTenant.Reset(folder, seed);
         }
         catch (ArgumentOutOfRangeException range)
@@ -146,7 +159,7 @@ internal static class SimulateCommand
             await using var door = await LoopbackDoor.OpenAsync(tenant, port, cancel);
             var address = door.Address.ToString().TrimEnd('/');
             terminal.Show(
-                $"Serving at {address}, until interrupted.\nPlan against it with tenant: {{simulator: {address}}}\n"
+                $"{TextRenderer.Banner}\nServing at {address}, until interrupted.\nPlan against it with tenant: {{simulator: {address}}}\n"
             );
             await Task.Delay(Timeout.Infinite, cancel);
         }
@@ -154,11 +167,11 @@ internal static class SimulateCommand
         {
             // Interrupting is how serving ends.
         }
-        catch (IOException)
+        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
         {
             throw Refuse(
                 "simulator.port",
-                $"Port {port.ToString(CultureInfo.InvariantCulture)} is in use.",
+                $"Port {port.ToString(CultureInfo.InvariantCulture)} cannot be listened on.",
                 "Choose another, or 0 for any free one."
             );
         }

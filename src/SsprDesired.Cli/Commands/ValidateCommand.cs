@@ -5,26 +5,30 @@ namespace SsprDesired.Cli.Commands;
 
 internal static class ValidateCommand
 {
-    public static Command Make(Host host, Options options)
+    public static Command Make(Host host, Terminal terminal, Options options)
     {
         var command = new Command("validate", "Check the file; nothing is read from a tenant.")
         {
             options.File,
         };
-        command.SetAction(parsed =>
-        {
-            var file = parsed.GetRequiredValue(options.File);
-            var terminal = new Terminal(host, noColor: true);
-            if (Desire.Read(host, terminal, file) is not { } desired)
+        command.SetAction(
+            async (parsed, cancel) =>
             {
-                return ExitCode.Of(Trouble.Input);
-            }
+                var file = parsed.GetRequiredValue(options.File);
+                if (
+                    await DesiredFile.ReadAsync(host, terminal, file, offline: true, cancel)
+                    is not { } desired
+                )
+                {
+                    return ExitCode.Of(Trouble.Input);
+                }
 
-            terminal.Show(
-                $"{file} is valid: {Count(desired.Settings.Count, "setting")}, {Count(desired.Inputs.Count, "input")}.\n"
-            );
-            return ExitCode.Done;
-        });
+                terminal.Show(
+                    $"{Terminal.Line(file)} is valid: {Count(desired.Settings.Count, "setting")}, {Count(desired.Inputs.Count, "input")}.\n"
+                );
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 

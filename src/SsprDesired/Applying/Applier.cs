@@ -10,31 +10,40 @@ public sealed record Applied(IReadOnlyList<Outcome> Outcomes, Finding? Refusal);
 /// <summary>Executes a plan and nothing else: compare what it rests on, write each document once, read back until the value is seen.</summary>
 public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvider time)
 {
+    private const int MostTries = 4;
+
+    /// <param name="cancel">Ends the run before the next write; one that was begun is finished and accounted for.</param>
     /// <exception cref="TenantException">The tenant cannot be reached; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before anything was written.</exception>
     public async Task<Applied> ApplyAsync(Plan plan, CancellationToken cancel)
     {
-        if (plan.Changes.Count == 0)
-        {
-            return new([], null);
-        }
-
+        // A plan without changes is looked at too: it may be for another tenant.
         var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, plan), cancel);
         if (Staleness.Judge(catalogue, plan, now) is { } moved)
         {
             return new([], moved);
         }
 
+        cancel.ThrowIfCancellationRequested();
         List<Outcome> outcomes = [];
         foreach (var resource in catalogue.Settings.Select(setting => setting.Resource).Distinct())
         {
             var changes = plan.Changes.Where(change => change.Resource == resource.Id).ToList();
             if (changes.Count > 0)
             {
+                const string stopped = "A step before it failed; run again to continue.";
                 outcomes.Add(
-                    outcomes.Any(outcome => outcome.Fate != Fate.Applied)
-                        ? Skipped(resource, changes)
-                    : outcomes.Count == 0 ? await WriteAsync(resource, changes, now, cancel)
-                    : await AgainAsync(plan, resource, changes, cancel)
+                    outcomes.Count > 0 && outcomes[^1].Status != OutcomeStatus.Applied
+                        ? NotAttempted(resource, changes, Trouble.Partial, stopped)
+                        : await TryAsync(
+                            plan with
+                            {
+                                Changes = changes,
+                                Names = [],
+                            },
+                            resource,
+                            cancel
+                        )
                 );
             }
         }
@@ -42,55 +51,76 @@ public sealed class Applier(Catalogue catalogue, IWriteTenant tenant, TimeProvid
         return new(outcomes, null);
     }
 
-    // Waiting for the document before may have taken a while; a PUT must start from what is there now.
-    private async Task<Outcome> AgainAsync(
-        Plan plan,
-        Resource resource,
-        List<Change> changes,
-        CancellationToken cancel
-    )
+    // Each write starts from a look of its own: the service has no optimistic concurrency, and waiting, for the document
+    // before or for a throttling service, gives others the time to change what a PUT would put back. From here on,
+    // whatever goes wrong is an outcome beside the others.
+    private async Task<Outcome> TryAsync(Plan part, Resource resource, CancellationToken cancel)
     {
-        var part = plan with { Changes = changes, Names = [] };
-        var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, part), cancel);
-        return Staleness.Judge(catalogue, part, now) is { } moved
-            ? new(resource.Id, changes, Fate.Refused, Trouble.Plan, moved.What)
-            : await WriteAsync(resource, changes, now, cancel);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var now = await tenant.LookAsync(Staleness.WhatToRead(catalogue, part), cancel);
+                if (Staleness.Judge(catalogue, part, now) is { } moved)
+                {
+                    return NotAttempted(resource, part.Changes, moved.Trouble, moved.What);
+                }
+
+                cancel.ThrowIfCancellationRequested();
+                var answer = await WriteAsync(resource, part.Changes, now);
+                if (answer is not WriteAnswer.Refused refused)
+                {
+                    var readBack = new ReadBack(catalogue, tenant, time);
+                    return await readBack.WaitAsync(resource, part.Changes, answer, cancel);
+                }
+
+                if (refused.After is not { } wait || attempt == MostTries)
+                {
+                    var why = $"The service refused ({refused.Why}).";
+                    return new(
+                        resource.Id,
+                        part.Changes,
+                        OutcomeStatus.Refused,
+                        refused.Trouble,
+                        why
+                    );
+                }
+
+                await Task.Delay(wait, time, cancel);
+            }
+        }
+        catch (TenantException gone)
+        {
+            return NotAttempted(resource, part.Changes, gone.Finding.Trouble, gone.Finding.What);
+        }
+        catch (OperationCanceledException)
+        {
+            return NotAttempted(
+                resource,
+                part.Changes,
+                Trouble.Cancelled,
+                "The run was interrupted."
+            );
+        }
     }
 
-    private async Task<Outcome> WriteAsync(
+    private Task<WriteAnswer> WriteAsync(
         Resource resource,
-        List<Change> changes,
-        TenantSight now,
-        CancellationToken cancel
+        IReadOnlyList<Change> changes,
+        TenantSight now
     )
     {
         var fresh = ((DocumentSight.Seen)now.Documents[resource.Id]).Document;
         var wanted = Edits.Apply(catalogue, fresh, changes);
-        var members = changes
-            .SelectMany(change => catalogue.Find(change.Address)!.Lens.Members)
-            .ToList();
-        var answer = await tenant.WriteAsync(resource, wanted, members, cancel);
-        if (answer is WriteAnswer.Refused refused)
-        {
-            return new(
-                resource.Id,
-                changes,
-                Fate.Refused,
-                refused.Trouble,
-                $"The service refused ({refused.Why})."
-            );
-        }
-
-        var readBack = new ReadBack(catalogue, tenant, time);
-        return await readBack.WaitAsync(resource, changes, answer, cancel);
+        var members = changes.SelectMany(change => catalogue.Find(change.Address)!.Lens.Members);
+        // Not to be cancelled: a request that is under way may have taken effect.
+        return tenant.WriteAsync(resource, wanted, [.. members], CancellationToken.None);
     }
 
-    private static Outcome Skipped(Resource resource, List<Change> changes) =>
-        new(
-            resource.Id,
-            changes,
-            Fate.NotAttempted,
-            Trouble.Partial,
-            "A step before it failed; run again to continue."
-        );
+    private static Outcome NotAttempted(
+        Resource resource,
+        IReadOnlyList<Change> changes,
+        Trouble trouble,
+        string why
+    ) => new(resource.Id, changes, OutcomeStatus.NotAttempted, trouble, why);
 }

@@ -18,58 +18,69 @@ internal sealed class ReadBack(Catalogue catalogue, IReadTenant tenant, TimeProv
         CancellationToken cancel
     )
     {
-        var missing = changes;
-        for (var look = 1; look <= MostLooks; look++)
+        var (missing, blind) = (changes, (string?)"nobody looked");
+        for (var look = 1; look <= MostLooks && !cancel.IsCancellationRequested; look++)
         {
-            if (look > 1)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1 << (look - 2)), time, cancel);
-            }
-
-            missing = await MissingAsync(resource, changes, cancel);
+            (missing, blind) = await LookAsync(resource, changes, look, cancel);
             if (missing.Count == 0)
             {
                 var looks =
                     look == 1
                         ? "the first look"
                         : string.Create(CultureInfo.InvariantCulture, $"look {look}");
-                return new(resource.Id, changes, Fate.Applied, null, $"Read back at {looks}.");
+                return new(
+                    resource.Id,
+                    changes,
+                    OutcomeStatus.Applied,
+                    null,
+                    $"Read back at {looks}."
+                );
             }
         }
 
+        var interrupted = cancel.IsCancellationRequested;
+        var sent = answer is WriteAnswer.NotKnown lost
+            ? $"The answer was lost ({lost.Why})"
+            : "The service accepted it";
         var names = string.Join(", ", missing.Select(change => change.Address));
-        return answer is WriteAnswer.NotKnown lost
-            ? new(
-                resource.Id,
-                changes,
-                Fate.NotVisible,
-                Trouble.Partial,
-                $"The answer was lost ({lost.Why}) and {names} did not change; plan again."
-            )
-            : new(
-                resource.Id,
-                changes,
-                Fate.NotVisible,
-                Trouble.Partial,
-                $"The service accepted it, and {names} is not visible yet; plan again in some minutes."
-            );
+        var detail =
+            interrupted
+                ? $"{sent}, and the run was interrupted before {names} could be read back; plan again."
+            : blind is not null
+                ? $"{sent}, and what became of {names} is not known ({blind}); plan again."
+            : $"{sent}; not seen yet: {names}. Plan again in some minutes.";
+        var trouble = interrupted ? Trouble.Cancelled : Trouble.Partial;
+        return new(resource.Id, changes, OutcomeStatus.NotVisible, trouble, detail);
     }
 
-    // A look that fails saw nothing: the write was sent, so the run must go on to say what became of it.
-    private async Task<IReadOnlyList<Change>> MissingAsync(
+    // A look that fails saw nothing, which is not the same as seeing that nothing changed. The write was sent, so the run
+    // must go on to say what became of it.
+    private async Task<(IReadOnlyList<Change> Missing, string? Blind)> LookAsync(
         Resource resource,
         IReadOnlyList<Change> changes,
+        int look,
         CancellationToken cancel
     )
     {
         try
         {
+            if (look > 1)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1 << (look - 2)), time, cancel);
+            }
+
             var sight = await tenant.LookAsync(new Look([resource], []), cancel);
-            return [.. changes.Where(change => !Shows(change, sight))];
+            return sight.Documents[resource.Id] is DocumentSight.Failed failed
+                ? (changes, failed.Why)
+                : ([.. changes.Where(change => !Shows(change, sight))], null);
         }
-        catch (TenantException)
+        catch (TenantException gone)
         {
-            return changes;
+            return (changes, gone.Finding.What.TrimEnd('.'));
+        }
+        catch (OperationCanceledException)
+        {
+            return (changes, "interrupted");
         }
     }
 

@@ -16,6 +16,16 @@ internal static class Administrators
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#administrator-reset-policy-differences"
         ),
-        Ways.OnWidens
+        Directions.OnWidens
+    );
+
+    public static readonly Input BreakGlass = new(
+        new("administrators.breakGlass"),
+        new Kind.ObjectIds(),
+        "The accounts that can still sign in when every other administrator cannot.",
+        new(
+            "https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access"
+        ),
+        _ => "named as emergency access."
     );
 }

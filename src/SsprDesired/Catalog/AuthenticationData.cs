@@ -15,7 +15,7 @@ internal static class AuthenticationData
         value =>
             value.ToString() switch
             {
-                "users" => "they register their own methods; nothing is written for them.",
+                "users" => "they register; nothing is written for them.",
                 "directory" =>
                     "phone and mail attributes of the directory count until users register; nothing is written.",
                 _ =>

@@ -14,13 +14,30 @@ public static class Everything
                 PasswordReset.Scope,
                 PasswordReset.Group,
                 PasswordReset.MethodsRequired,
+                PasswordReset.Methods,
+                SecurityQuestions.ToRegister,
+                SecurityQuestions.ToReset,
                 Registration.Enforced,
                 Registration.ReconfirmDays,
+                Notifications.UsersOnReset,
+                Notifications.AdminsOnAdminReset,
+                Helpdesk.Contact,
                 Administrators.SelfServiceReset,
+                Writeback.Passwords,
+                Writeback.UnlockWithoutReset,
+                .. AuthenticationMethods.All,
             ],
-            [AuthenticationData.Source],
-            [ScopeAndGroup.SelectedNeedsGroup, ScopeAndGroup.GroupNeedsSelected],
+            [Pilot.TestUser, Administrators.BreakGlass, AuthenticationData.Source],
+            [
+                ScopeAndGroup.SelectedNeedsGroup,
+                ScopeAndGroup.GroupNeedsSelected,
+                Methods.Enough,
+                Methods.NotificationNeedsTwo,
+                Methods.AppIsNotAlone,
+                Methods.QuestionsAreRegistered,
+                Reconfirming.NeedsEnforcement,
+            ],
             [ScopeGroupPeople.Declare(PasswordReset.Scope.Address, PasswordReset.Group.Address)],
-            [ScopeGroupHasPeople.Declared]
+            [GroupHasPeople.Declare(ScopeGroupPeople.Name)]
         );
 }

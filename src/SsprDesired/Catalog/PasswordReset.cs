@@ -19,7 +19,7 @@ internal static class PasswordReset
         new(
             "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr#enable-self-service-password-reset"
         ),
-        Ways.Wider("none", "selected", "all")
+        Directions.Wider("none", "selected", "all")
     );
 
     public static readonly Setting Group = new(
@@ -33,7 +33,7 @@ internal static class PasswordReset
         new(
             "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr#enable-self-service-password-reset"
         ),
-        Ways.AnotherNarrows
+        GroupDirection
     );
 
     public static readonly Setting MethodsRequired = new(
@@ -47,8 +47,39 @@ internal static class PasswordReset
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-howitworks#number-of-authentication-methods-required"
         ),
-        Ways.MoreNarrows
+        Directions.MoreNarrows
     );
+
+    public static readonly Setting Methods = new(
+        new("passwordReset.methods"),
+        new Kind.SetOfChoices([.. LegacyMethods.Names]),
+        Resources.PasswordResetPolicy,
+        LegacyMethods.Lens,
+        Risk.High,
+        "Entra admin center > Protection > Password reset > Authentication methods",
+        "Which methods may prove a reset; only until the tenant has migrated its method policies.",
+        new(
+            "https://learn.microsoft.com/entra/identity/authentication/how-to-authentication-methods-manage"
+        ),
+        Directions.MoreWidens
+    )
+    {
+        Effect = MigrationEffect.OnLegacyMethods,
+    };
+
+    // A group counts only while the scope is selected. Another group may leave out people of the first.
+    private static Direction GroupDirection(Turn turn)
+    {
+        var before = turn.NeighbourBefore(Scope.Address)?.ToString();
+        var after = turn.NeighbourAfter(Scope.Address)?.ToString();
+        return (before, after) switch
+        {
+            (_, "none" or "all") => Direction.Neutral,
+            ("none", _) => Direction.Widens,
+            ("all", _) => Direction.Narrows,
+            _ => turn.Before is SettingValue.Absent ? Direction.Widens : Direction.Narrows,
+        };
+    }
 
     // The service keeps the group as a list of ids with at most one entry, and repeats its name beside it.
     private static Lens ScopeGroup()

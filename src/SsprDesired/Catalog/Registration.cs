@@ -18,7 +18,7 @@ internal static class Registration
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-howitworks#registration-options"
         ),
-        Ways.Neutral
+        Directions.Neutral
     );
 
     public static readonly Setting ReconfirmDays = new(
@@ -33,6 +33,6 @@ internal static class Registration
         new(
             "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-howitworks#reconfirm-authentication-information"
         ),
-        Ways.Neutral
+        Directions.Neutral
     );
 }

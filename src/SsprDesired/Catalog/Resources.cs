@@ -9,7 +9,8 @@ internal static class Resources
         new("passwordResetPolicy"),
         Reach.AdminCenter,
         "PasswordReset/PasswordResetPolicies?getPasswordResetEnabledGroup=true",
-        WriteForm.WholeObject
+        WriteForm.WholeObject,
+        ("objectId", "default")
     );
 
     /// <summary><see href="https://learn.microsoft.com/graph/api/resources/authorizationpolicy"/></summary>
@@ -17,6 +18,55 @@ internal static class Resources
         new("authorizationPolicy"),
         Reach.Graph,
         "policies/authorizationPolicy",
-        WriteForm.ChangedMembers
+        WriteForm.ChangedMembers,
+        ("id", "authorizationPolicy")
     );
+
+    /// <summary>The admin center's document of the on-premises switches; it takes one member a PUT, one of them spelt otherwise.</summary>
+    public static readonly Resource OnPremisesPolicy = new(
+        new("onPremisesPasswordResetPolicy"),
+        Reach.AdminCenter,
+        "PasswordReset/OnPremisesPasswordResetPolicies",
+        WriteForm.OneMember,
+        ("passwordWritebackSupported", null)
+    )
+    {
+        SentAs = new Dictionary<string, string>
+        {
+            ["passwordWritebackSupported"] = "passwordWriteBackSupported",
+        },
+    };
+
+    /// <summary><see href="https://learn.microsoft.com/graph/api/resources/authenticationmethodspolicy"/></summary>
+    public static readonly Resource MethodsPolicy = new(
+        new("authenticationMethodsPolicy"),
+        Reach.Graph,
+        "policies/authenticationMethodsPolicy",
+        WriteForm.ChangedMembers,
+        ("id", "authenticationMethodsPolicy")
+    );
+
+    public static readonly Resource Email = Method("Email");
+
+    public static readonly Resource Sms = Method("Sms");
+
+    public static readonly Resource Voice = Method("Voice");
+
+    public static readonly Resource MicrosoftAuthenticator = Method("MicrosoftAuthenticator");
+
+    public static readonly Resource SoftwareOath = Method("SoftwareOath");
+
+    /// <summary>One method's configuration; a PATCH without its type is refused.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/resources/authenticationmethodconfiguration"/></remarks>
+    private static Resource Method(string id) =>
+        new(
+            new($"authenticationMethod{id}"),
+            Reach.Graph,
+            $"policies/authenticationMethodsPolicy/authenticationMethodConfigurations/{id}",
+            WriteForm.ChangedMembers,
+            ("id", id)
+        )
+        {
+            Always = ["@odata.type"],
+        };
 }

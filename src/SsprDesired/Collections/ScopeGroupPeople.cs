@@ -13,7 +13,7 @@ internal static class ScopeGroupPeople
             "The users in the scope group, nested groups included.",
             [scope, group],
             plan => Concerns(plan, scope, group),
-            CountAsync
+            (tenant, group, cancel) => tenant.UsersInAsync(group.Id, cancel)
         );
 
     /// <summary>The group that will be in force, when the plan changes the scope to it or the group itself.</summary>
@@ -26,26 +26,11 @@ internal static class ScopeGroupPeople
         var changed = plan.Changes.Any(change =>
             change.Address == scope || change.Address == group
         );
-        var selected = After(plan, scope) is null or SettingValue.Choice { Value: "selected" };
+        var selected = After(plan, scope) is null or SettingValue.Word { Value: "selected" };
         return changed && selected ? After(plan, group) as SettingValue.Group : null;
     }
 
     private static SettingValue? After(Plan plan, SettingAddress address) =>
         plan.Changes.FirstOrDefault(change => change.Address == address)?.After
-        ?? plan.Untouched.FirstOrDefault(setting => setting.Address == address)?.Observed.Known;
-
-    private static async Task<int> CountAsync(
-        IReadTenant tenant,
-        SettingValue.Group group,
-        CancellationToken cancel
-    )
-    {
-        var people = 0;
-        await foreach (var _ in tenant.UsersInAsync(group.Id, cancel))
-        {
-            people++;
-        }
-
-        return people;
-    }
+        ?? plan.NotChanged.FirstOrDefault(setting => setting.Address == address)?.Observed.Known;
 }

@@ -5,76 +5,101 @@ namespace SsprDesired.Config;
 /// <summary>The areas of the file: finds each key's declaration and asks its kind.</summary>
 internal static class AreaReader
 {
-    public static void Read(Catalogue catalogue, Layer layer, Sheet sheet, List<Finding> findings)
+    public static void Read(
+        Catalogue catalogue,
+        Layer layer,
+        DesiredBuilder builder,
+        List<Finding> findings
+    )
     {
         var kinds = Kinds(catalogue);
         foreach (
             var entry in layer.Root.Entries.Where(entry => !HeaderReader.Keys.Contains(entry.Key))
         )
         {
-            var names = kinds
-                .Keys.Where(address => address.Area == entry.Key)
-                .Select(address => address.Name)
-                .ToList();
-            if (names.Count == 0)
-            {
-                var areas = kinds
-                    .Keys.Select(address => address.Area)
-                    .Concat(HeaderReader.Keys)
-                    .Distinct();
-                findings.Add(Unknown(catalogue, entry, "", areas));
-            }
-            else if (entry.Value is YamlNode.Mapping area)
-            {
-                ReadArea(catalogue, kinds, entry.Key, names, area, sheet, findings);
-            }
-            else
-            {
-                findings.Add(
-                    new Finding(
-                        "area.no-mapping",
-                        Trouble.Input,
-                        entry.Value.Where,
-                        $"{entry.Key} is {entry.Value.Form}, not a mapping of keys.",
-                        $"Write its keys below it ({string.Join(", ", names)}), or leave it out."
-                    )
-                );
-            }
+            ReadEntry(catalogue, kinds, "", entry, builder, findings);
         }
     }
 
-    private static void ReadArea(
+    // A key is a setting, or holds settings below it, to any depth that the catalogue has.
+    private static void ReadEntry(
         Catalogue catalogue,
-        Dictionary<SettingAddress, Kind> kinds,
-        string areaName,
-        List<string> names,
-        YamlNode.Mapping area,
-        Sheet sheet,
+        Dictionary<string, Kind> kinds,
+        string within,
+        Entry entry,
+        DesiredBuilder builder,
         List<Finding> findings
     )
     {
-        foreach (var entry in area.Entries)
+        var key = within + entry.Key;
+        if (kinds.TryGetValue(key, out var kind))
         {
-            var address = new SettingAddress($"{areaName}.{entry.Key}");
-            if (!kinds.TryGetValue(address, out var kind))
-            {
-                findings.Add(Unknown(catalogue, entry, $" in {areaName}", names));
-                continue;
-            }
+            ReadValue(new SettingAddress(key), kind, entry.Value, builder, findings);
+            return;
+        }
 
-            var accepted = entry.Value is YamlNode.Leaf leaf
-                ? kind.Accept(new Scalar(leaf.Text, leaf.IsPlain))
-                : default;
-            if (accepted.Value is not null)
+        var below = NamesBelow(kinds, key + ".");
+        if (below.Count == 0)
+        {
+            var known = NamesBelow(kinds, within)
+                .Concat(within.Length == 0 ? HeaderReader.Keys : []);
+            findings.Add(Unknown(catalogue, entry, within, known));
+        }
+        else if (entry.Value is YamlNode.Mapping mapping)
+        {
+            foreach (var inner in mapping.Entries)
             {
-                sheet.Add(address, accepted.Value, entry.Value.Where);
-            }
-            else
-            {
-                findings.Add(Invalid(address, kind, entry.Value, accepted.Hint));
+                ReadEntry(catalogue, kinds, key + ".", inner, builder, findings);
             }
         }
+        else
+        {
+            findings.Add(
+                new Finding(
+                    "area.no-mapping",
+                    Trouble.Input,
+                    entry.Value.Where,
+                    $"{key} is {entry.Value.Form}, not a mapping of keys.",
+                    $"Write its keys below it ({string.Join(", ", below)}), or leave it out."
+                )
+            );
+        }
     }
+
+    private static void ReadValue(
+        SettingAddress address,
+        Kind kind,
+        YamlNode value,
+        DesiredBuilder builder,
+        List<Finding> findings
+    )
+    {
+        var accepted = value switch
+        {
+            YamlNode.Leaf leaf => kind.Accept(Scalar(leaf)),
+            YamlNode.Sequence list when list.Items.All(item => item is YamlNode.Leaf) =>
+                kind.AcceptList([.. list.Items.Select(item => Scalar((YamlNode.Leaf)item))]),
+            _ => default,
+        };
+        if (accepted.Value is not null)
+        {
+            builder.Add(address, accepted.Value, value.Where);
+        }
+        else
+        {
+            findings.Add(Invalid(address, kind, value, accepted.Hint));
+        }
+    }
+
+    private static Scalar Scalar(YamlNode.Leaf leaf) => new(leaf.Text, leaf.IsPlain);
+
+    private static List<string> NamesBelow(Dictionary<string, Kind> kinds, string within) =>
+        [
+            .. kinds
+                .Keys.Where(key => key.StartsWith(within, StringComparison.Ordinal))
+                .Select(key => key[within.Length..].Split('.')[0])
+                .Distinct(),
+        ];
 
     private static Finding Invalid(SettingAddress address, Kind kind, YamlNode value, string? hint)
     {
@@ -96,10 +121,11 @@ internal static class AreaReader
     private static Finding Unknown(
         Catalogue catalogue,
         Entry entry,
-        string within,
+        string above,
         IEnumerable<string> known
     )
     {
+        var within = above.Length == 0 ? "" : $" in {above.TrimEnd('.')}";
         var names = known.ToList();
         var better = Elsewhere(catalogue, entry.Key) ?? Spelling.Nearest(entry.Key, names);
         return new(
@@ -118,13 +144,14 @@ internal static class AreaReader
         catalogue
             .Settings.FirstOrDefault(setting => setting.Lens.Members.Contains(key))
             ?.Address.Text
-        ?? Kinds(catalogue).Keys.FirstOrDefault(address => address.Name == key).Text;
+        ?? Kinds(catalogue)
+            .Keys.FirstOrDefault(address => address.EndsWith("." + key, StringComparison.Ordinal));
 
-    private static Dictionary<SettingAddress, Kind> Kinds(Catalogue catalogue) =>
+    private static Dictionary<string, Kind> Kinds(Catalogue catalogue) =>
         catalogue
-            .Settings.Select(setting => (setting.Address, setting.Kind))
-            .Concat(catalogue.Inputs.Select(input => (input.Address, input.Kind)))
-            .ToDictionary(pair => pair.Address, pair => pair.Kind);
+            .Settings.Select(setting => (setting.Address.Text, setting.Kind))
+            .Concat(catalogue.Inputs.Select(input => (input.Address.Text, input.Kind)))
+            .ToDictionary();
 
     private static string Shorten(string text)
     {

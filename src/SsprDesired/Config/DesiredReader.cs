@@ -39,48 +39,15 @@ public static class DesiredReader
         List<Finding> findings
     )
     {
-        var sheet = new Sheet(catalogue);
+        var builder = new DesiredBuilder(catalogue);
         TenantRef? tenant = null;
         foreach (var layer in layers)
         {
             HeaderReader.CheckVersion(layer, toolVersion, findings);
             tenant ??= HeaderReader.ReadTenant(layer, findings);
-            AreaReader.Read(catalogue, layer, sheet, findings);
+            AreaReader.Read(catalogue, layer, builder, findings);
         }
 
-        return tenant is null ? null : sheet.ToDesired(layers[0].File, tenant);
+        return tenant is null ? null : builder.ToDesired(layers[0].File, tenant);
     }
-}
-
-/// <summary>What was read so far, in the order of the catalogue; the first to write a key keeps it.</summary>
-internal sealed class Sheet(Catalogue catalogue)
-{
-    private readonly Dictionary<SettingAddress, (SettingValue Value, Position Where)> _values = [];
-
-    public void Add(SettingAddress address, SettingValue value, Position where) =>
-        _values.TryAdd(address, (value, where));
-
-    public Desired ToDesired(string file, TenantRef tenant) =>
-        new(
-            file,
-            tenant,
-            [
-                .. catalogue
-                    .Settings.Where(setting => _values.ContainsKey(setting.Address))
-                    .Select(setting => new DesiredSetting(
-                        setting,
-                        _values[setting.Address].Value,
-                        _values[setting.Address].Where
-                    )),
-            ],
-            [
-                .. catalogue
-                    .Inputs.Where(input => _values.ContainsKey(input.Address))
-                    .Select(input => new DesiredInput(
-                        input,
-                        _values[input.Address].Value,
-                        _values[input.Address].Where
-                    )),
-            ]
-        );
 }

@@ -26,19 +26,7 @@ public static class FileSchema
         };
         foreach (var (address, key) in Keys(catalogue))
         {
-            var area = properties[address.Area]?.AsObject();
-            if (area is null)
-            {
-                area = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["additionalProperties"] = false,
-                    ["properties"] = new JsonObject(),
-                };
-                properties[address.Area] = area;
-            }
-
-            area["properties"]!.AsObject()[address.Name] = key;
+            Place(properties, address.Text.Split('.'), key);
         }
 
         return SchemaForms.Text(
@@ -54,6 +42,23 @@ public static class FileSchema
                 ["properties"] = properties,
             }
         );
+    }
+
+    private static void Place(JsonObject properties, string[] path, JsonObject key)
+    {
+        if (path is [var name])
+        {
+            properties[name] = key;
+            return;
+        }
+
+        properties[path[0]] ??= new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(),
+        };
+        Place(properties[path[0]]!["properties"]!.AsObject(), path[1..], key);
     }
 
     private static IEnumerable<(SettingAddress Address, JsonObject Key)> Keys(
@@ -85,16 +90,69 @@ public static class FileSchema
             case Kind.Choice choice:
                 key["enum"] = new JsonArray([.. choice.Values.Select(value => (JsonNode)value)]);
                 break;
-            default:
+            case Kind.SetOfChoices set:
+                key["type"] = "array";
+                key["uniqueItems"] = true;
+                key["items"] = new JsonObject
+                {
+                    ["enum"] = new JsonArray([.. set.Values.Select(value => (JsonNode)value)]),
+                };
+                break;
+            case Kind.Groups { AllowsAll: true }:
+                key["oneOf"] = new JsonArray(new JsonObject { ["const"] = "all" }, ListOf(Name()));
+                break;
+            case Kind.Groups:
+                foreach (var (name, node) in ListOf(Name()).ToList())
+                {
+                    key[name] = node?.DeepClone();
+                }
+
+                break;
+            case Kind.ObjectIds:
+                key["type"] = "array";
+                key["items"] = new JsonObject
+                {
+                    ["type"] = "string",
+                    ["pattern"] = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                };
+                break;
+            case Kind.Link link:
                 key["type"] = "string";
-                key["minLength"] = 1;
-                key["maxLength"] = 256;
-                key["pattern"] = "\\S";
+                key["maxLength"] = link.Most;
+                key["pattern"] = "^(https?://[^ ]+|[^@ ]+@[^@ ]+)$";
+                break;
+            case Kind.SignInName:
+                key["type"] = "string";
+                key["pattern"] = "^[^@ ]+@[^@ ]+$";
+                break;
+            default:
+                foreach (var (name, node) in Name().ToList())
+                {
+                    key[name] = node?.DeepClone();
+                }
+
                 break;
         }
 
         return key;
     }
+
+    private static JsonObject Name() =>
+        new()
+        {
+            ["type"] = "string",
+            ["minLength"] = 1,
+            ["maxLength"] = 256,
+            ["pattern"] = "\\S",
+        };
+
+    private static JsonObject ListOf(JsonObject item) =>
+        new()
+        {
+            ["type"] = "array",
+            ["uniqueItems"] = true,
+            ["items"] = item,
+        };
 
     private static JsonObject Tenant()
     {

@@ -14,6 +14,8 @@ internal static class HeaderReader
     {
         switch (Find(layer.Root, "version"))
         {
+            case null when Misspelt(layer.Root, "version"):
+                break;
             case null:
                 findings.Add(
                     Fault(
@@ -47,6 +49,11 @@ internal static class HeaderReader
     public static TenantRef? ReadTenant(Layer layer, List<Finding> findings)
     {
         var entry = Find(layer.Root, "tenant");
+        if (entry is null && Misspelt(layer.Root, "tenant"))
+        {
+            return null;
+        }
+
         if (entry is null)
         {
             findings.Add(
@@ -97,7 +104,7 @@ internal static class HeaderReader
                 address,
                 UriKind.Absolute,
                 out var uri
-            ) && uri is { Scheme: "http", IsLoopback: true, PathAndQuery: "/" }
+            ) && uri is { Scheme: "http", IsLoopback: true, PathAndQuery: "/", UserInfo: "" }
                 ? new TenantRef.SimulatorAt(uri)
                 : null,
             { Count: 1 or 2 } when leaves.TryGetValue("id", out var id) && IsTenantName(id) =>
@@ -137,7 +144,7 @@ internal static class HeaderReader
                 Fault(
                     "requires.newer",
                     node.Where,
-                    $"The file requires sspr {least} or newer and this is {toolVersion}.",
+                    $"The file requires sspr {least} or newer and this is {toolVersion.ToString(3)}.",
                     "Update sspr."
                 )
             );
@@ -159,6 +166,12 @@ internal static class HeaderReader
             ? null
             : new Version(numbers[0], numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
     }
+
+    // The key that stands for it is a finding of its own, and one mistake is told once.
+    private static bool Misspelt(YamlNode.Mapping root, string key) =>
+        root.Entries.Any(entry =>
+            !Keys.Contains(entry.Key) && Spelling.Nearest(entry.Key, Keys) == key
+        );
 
     private static Entry? Find(YamlNode.Mapping root, string key) =>
         root.Entries.FirstOrDefault(entry => entry.Key == key);

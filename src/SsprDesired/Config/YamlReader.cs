@@ -42,7 +42,8 @@ internal sealed class YamlReader
         {
             findings.Add(fault.Finding);
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
             // The library lets an InvalidOperationException out for a bracket that is never closed.
             findings.Add(YamlSyntax.Explain(file, text, reader.OpenBracket, broken));

@@ -68,7 +68,7 @@ internal static class YamlSource
         }
 
         var text = Encoding.UTF8.GetString(bytes);
-        return text.StartsWith('\uFEFF') ? text[1..] : text;
+        return text.TrimStart('\uFEFF');
     }
 
     // A length is not asked for: pipes and devices have none, and a file can grow.

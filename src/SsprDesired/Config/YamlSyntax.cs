@@ -13,11 +13,6 @@ internal static class YamlSyntax
         Exception broken
     )
     {
-        if (FirstTab(file, text) is { } tab)
-        {
-            return Fault("yaml.tab", tab, "A tab is used for indentation.", "Indent with spaces.");
-        }
-
         if (open is { } bracket)
         {
             return Fault(
@@ -26,6 +21,11 @@ internal static class YamlSyntax
                 $"The bracket {bracket.Bracket} is not closed, or what it holds is not valid.",
                 "Close it, or write one item a line."
             );
+        }
+
+        if (FirstTab(file, text) is { } tab)
+        {
+            return Fault("yaml.tab", tab, "A tab is used for indentation.", "Indent with spaces.");
         }
 
         var at = broken is YamlException located
@@ -75,7 +75,7 @@ internal static class YamlSyntax
             line++;
             var indent = content.Length - content.TrimStart(" \t").Length;
             var tab = content[..indent].IndexOf('\t');
-            if (tab >= 0 && indent < content.Length && content[indent] != '#')
+            if (tab >= 0)
             {
                 return new Position(file, line, tab + 1);
             }

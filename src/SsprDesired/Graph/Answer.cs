@@ -22,7 +22,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Ret
                 (_, null) => $", {code}",
                 _ => $", {code}: {message}",
             };
-            return $"status {Status}{said}".TrimEnd('.');
+            return Status == 0 ? "no answer" : $"status {Status}{said}".TrimEnd('.');
         }
     }
 

@@ -10,6 +10,9 @@ internal static class Batch
 {
     public const int Most = 20;
 
+    /// <summary>The status of a request that a batch was silent about.</summary>
+    private const int NoAnswer = 0;
+
     /// <returns>One answer for each request, in the order of the requests.</returns>
     /// <exception cref="Model.TenantException">The door gave no usable answer.</exception>
     public static async Task<IReadOnlyList<Answer>> GetAsync(
@@ -30,7 +33,7 @@ internal static class Batch
             var open = Enumerable
                 .Range(0, answers.Length)
                 .Where(i =>
-                    answers[i] is null || attempt <= Patience.MostTries && Throttled(answers[i]!)
+                    answers[i] is null || attempt <= Throttling.MostTries && Throttled(answers[i]!)
                 )
                 .ToList();
             if (open.Count == 0)
@@ -40,7 +43,7 @@ internal static class Batch
 
             // The service throttles the requests of a batch one by one; all of them wait for the slowest.
             var waits = open.Where(i => answers[i] is not null)
-                .Select(i => Patience.Delay(answers[i]!.RetryAfter, attempt - 1))
+                .Select(i => Throttling.Delay(answers[i]!.RetryAfter, attempt - 1))
                 .ToList();
             if (waits.Count > 0)
             {
@@ -72,10 +75,14 @@ internal static class Batch
         using var body = Write(door, requests, chunk);
         request.SetStreamContent(body, "application/json");
         var answer = await door.ReadAsync(request, cancel);
-        var inner = answer.IsSuccess ? Split(answer.Body) : [];
+        var inner = answer.IsSuccess ? Split(answer.Body) : null;
         foreach (var i in chunk)
         {
-            answers[i] = inner.GetValueOrDefault(Id(i)) ?? new Answer(answer.Status, answer.Body);
+            // An answer that is not there, or not to be understood, is no answer; it never stands for another.
+            answers[i] =
+                inner is null && !answer.IsSuccess
+                    ? answer
+                    : inner?.GetValueOrDefault(Id(i)) ?? new Answer(NoAnswer, default);
         }
     }
 
@@ -120,24 +127,46 @@ internal static class Batch
     private static string Id(int index) =>
         (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, Answer> Split(ReadOnlyMemory<byte> body)
+    /// <returns>Null when the body is no answer to a batch.</returns>
+    private static Dictionary<string, Answer>? Split(ReadOnlyMemory<byte> body)
     {
-        using var json = JsonDocument.Parse(body);
-        return json
-            .RootElement.GetProperty("responses")
-            .EnumerateArray()
-            .ToDictionary(
-                item => item.GetProperty("id").GetString()!,
-                item => new Answer(
-                    item.GetProperty("status").GetInt32(),
-                    item.TryGetProperty("body", out var inner)
-                        ? Encoding.UTF8.GetBytes(inner.GetRawText())
-                        : default,
-                    item.TryGetProperty("headers", out var headers)
-                    && headers.TryGetProperty("Retry-After", out var after)
-                        ? after.ToString()
-                        : null
-                )
-            );
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json
+                .RootElement.GetProperty("responses")
+                .EnumerateArray()
+                .ToDictionary(item => item.GetProperty("id").GetString()!, One);
+        }
+        catch (Exception broken)
+            when (broken
+                    is JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+                        or ArgumentException
+            )
+        {
+            return null;
+        }
+    }
+
+    private static Answer One(JsonElement item)
+    {
+        var body = item.TryGetProperty("body", out var inner)
+            ? Encoding.UTF8.GetBytes(inner.GetRawText())
+            : [];
+        var retryAfter =
+            item.TryGetProperty("headers", out var headers)
+            && headers.ValueKind == JsonValueKind.Object
+                ? headers
+                    .EnumerateObject()
+                    .Where(header =>
+                        header.Name.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)
+                    )
+                    .Select(header => header.Value.ToString())
+                    .FirstOrDefault()
+                : null;
+        return new Answer(item.GetProperty("status").GetInt32(), body, retryAfter);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Door : IDisposable
         _name = name;
         Address = address;
 #pragma warning disable CA2000 // the client disposes the chain that it is given
-        HttpMessageHandler inner = new Patience(session.Time)
+        HttpMessageHandler inner = new Throttling(session.Time)
         {
             InnerHandler = session.Transport(),
         };
@@ -72,10 +72,21 @@ internal sealed class Door : IDisposable
                     Trouble.Permission,
                     answer.Complaint
                 ),
-                { Status: 429 } => new WriteAnswer.Refused(Trouble.TryAgain, answer.Complaint),
+                { Status: 429 } => new WriteAnswer.Refused(
+                    Trouble.TryAgain,
+                    answer.Complaint,
+                    Throttling.Delay(answer.RetryAfter, 1)
+                ),
                 { Status: >= 500 } => new WriteAnswer.NotKnown(answer.Complaint),
-                _ => new WriteAnswer.Refused(Trouble.Partial, answer.Complaint),
+                _ => new WriteAnswer.Refused(Trouble.Unexpected, answer.Complaint),
             };
+        }
+        catch (TenantException noToken)
+        {
+            return new WriteAnswer.Refused(
+                noToken.Finding.Trouble,
+                noToken.Finding.What.TrimEnd('.')
+            );
         }
         catch (HttpRequestException broken)
         {
@@ -105,8 +116,8 @@ internal sealed class Door : IDisposable
                     "service.busy",
                     Trouble.TryAgain,
                     null,
-                    $"{_name} kept answering {answer.Complaint} after {Patience.MostTries} tries.",
-                    "Wait some minutes and run again; nothing was written."
+                    $"{_name} kept answering {answer.Complaint} after {Throttling.MostTries} tries.",
+                    "Wait some minutes and run again."
                 )
             ),
             _ => answer,
@@ -128,7 +139,7 @@ internal sealed class Door : IDisposable
         var body = await response.Content.ReadAsByteArrayAsync(cancel);
         _session.OnAnswer?.Invoke(
             request.HttpMethod.ToString(),
-            request.URI.PathAndQuery,
+            request.URI.PathAndQuery.Replace("%24", "$", StringComparison.Ordinal),
             (int)response.StatusCode,
             Stopwatch.GetElapsedTime(began)
         );
@@ -145,7 +156,7 @@ internal sealed class Door : IDisposable
                 $"{_name} cannot be reached at {Address.GetLeftPart(UriPartial.Authority)}.",
                 _session.Kind == TenantKind.Simulated
                     ? "Start it with sspr simulate --port PORT, or use tenant: simulated."
-                    : "Check the network and run again; nothing was written."
+                    : "Check the network and run again."
             ),
             cause
         );

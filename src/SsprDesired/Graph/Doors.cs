@@ -48,13 +48,13 @@ internal static class Doors
     /// <param name="body">Sent as it is; the stream must live until the answer came.</param>
     public static RequestInformation Write(Door door, Resource resource, Stream body)
     {
-        var method = resource.Form == WriteForm.WholeObject ? Method.PUT : Method.PATCH;
+        var method = resource.Form == WriteForm.ChangedMembers ? Method.PATCH : Method.PUT;
         var request = Request(door, resource, method, resource.Path.Split('?')[0]);
         request.SetStreamContent(body, "application/json");
         return request;
     }
 
-    public static DocumentSight Sight(Answer answer, DateTimeOffset now)
+    public static DocumentSight Sight(Resource resource, Answer answer, DateTimeOffset now)
     {
         if (!answer.IsSuccess)
         {
@@ -63,7 +63,7 @@ internal static class Doors
         }
 
         return Document.TryParse(answer.Body.Span, out var why) is { } document
-            ? new DocumentSight.Seen(document, now)
+            ? resource.Recognise(document, now)
             : new DocumentSight.Failed($"the answer {why}", now);
     }
 

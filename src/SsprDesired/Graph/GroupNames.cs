@@ -36,7 +36,10 @@ internal static class GroupNames
 
         if (!answer.IsSuccess || Document.TryParse(answer.Body.Span, out _) is not { } body)
         {
-            return new NameSight.Unreadable(answer.Complaint);
+            return new NameSight.Unreadable(
+                answer.Status == 403 ? Trouble.Permission : Trouble.Unreadable,
+                answer.Complaint
+            );
         }
 
         // A filter answers with a list, an id with the group itself.
@@ -47,14 +50,19 @@ internal static class GroupNames
         return groups switch
         {
             [] => new NameSight.NotFound(),
-            _ when groups.Contains(null) => new NameSight.Unreadable("a group came without its id"),
+            _ when groups.Contains(null) => new NameSight.Unreadable(
+                Trouble.Unreadable,
+                "a group came without its id"
+            ),
             [{ } one] => new NameSight.Found(one),
             _ => new NameSight.Several([.. groups.Select(group => group!.Id)]),
         };
     }
 
     private static SettingValue.Group? Group(JsonElement item) =>
-        item.TryGetProperty("id", out var id) && ObjectId.TryParse(id.ToString(), out var parsed)
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("id", out var id)
+        && ObjectId.TryParse(id.ToString(), out var parsed)
             ? new SettingValue.Group(
                 parsed,
                 item.TryGetProperty("displayName", out var name) ? name.ToString() : ""

@@ -33,33 +33,63 @@ internal static class GroupUsers
             var answer = await door.ReadAsync(next, cancel);
             if (!answer.IsSuccess)
             {
-                throw Broken(group, answer.Complaint, Trouble.Unreadable);
+                throw Broken(group, answer.Complaint);
             }
 
-            using var page = JsonDocument.Parse(answer.Body);
-            foreach (var item in page.RootElement.GetProperty("value").EnumerateArray())
+            var (people, link) = Page(group, answer);
+            foreach (var person in people)
             {
-                yield return ObjectId.TryParse(item.GetProperty("id").GetString()!, out var id)
-                    ? id
-                    : throw Broken(group, "a user came without an id", Trouble.Unreadable);
+                yield return person;
             }
 
-            next = page.RootElement.TryGetProperty("@odata.nextLink", out var link)
-                ? Next(door, group, new Uri(link.GetString()!))
-                : null;
+            next = link is null ? null : Next(door, group, link);
+        }
+    }
+
+    private static (List<ObjectId> People, string? Link) Page(ObjectId group, Answer answer)
+    {
+        try
+        {
+            using var page = JsonDocument.Parse(answer.Body);
+            var people = page
+                .RootElement.GetProperty("value")
+                .EnumerateArray()
+                .Select(item =>
+                    ObjectId.TryParse(item.GetProperty("id").GetString()!, out var id)
+                        ? id
+                        : throw Broken(group, "a user came without an id")
+                )
+                .ToList();
+            return (
+                people,
+                page.RootElement.TryGetProperty("@odata.nextLink", out var link)
+                    ? link.GetString()
+                    : null
+            );
+        }
+        catch (Exception odd)
+            when (odd
+                    is JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or ArgumentNullException
+            )
+        {
+            throw Broken(group, "a page has a form that this version does not know");
         }
     }
 
     // The link is followed as it is, and never to another host: it would carry our token there.
-    private static RequestInformation Next(Door door, ObjectId group, Uri link)
+    private static RequestInformation Next(Door door, ObjectId group, string address)
     {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var link))
+        {
+            throw Broken(group, "the link to the next page is no address");
+        }
+
         if (link.Authority != door.Address.Authority)
         {
-            throw Broken(
-                group,
-                $"the next page is at another host, {link.Host}",
-                Trouble.Unreadable
-            );
+            throw Broken(group, $"the next page is at another host, {link.Host}");
         }
 
         var request = new RequestInformation { HttpMethod = Method.GET, URI = link };
@@ -67,11 +97,11 @@ internal static class GroupUsers
         return request;
     }
 
-    private static TenantException Broken(ObjectId group, string why, Trouble trouble) =>
+    private static TenantException Broken(ObjectId group, string why) =>
         new(
             new Finding(
                 "group.members-unreadable",
-                trouble,
+                Trouble.Unreadable,
                 null,
                 $"The members of group {group} cannot be read ({why}).",
                 "Give the identity GroupMember.Read.All, or run again."

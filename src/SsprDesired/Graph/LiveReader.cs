@@ -41,7 +41,7 @@ public sealed class LiveReader : IReadTenant, IDisposable
         _tenant ??= Organization.Read(answers[^1], _session.Kind);
         var now = _session.Time.GetUtcNow();
         var documents = graph
-            .Select((resource, i) => (resource.Id, Sight: Doors.Sight(answers[i], now)))
+            .Select((resource, i) => (resource.Id, Sight: Doors.Sight(resource, answers[i], now)))
             .Concat(await Task.WhenAll(admin))
             .ToDictionary(pair => pair.Id, pair => pair.Sight);
         return new TenantSight(
@@ -77,6 +77,6 @@ public sealed class LiveReader : IReadTenant, IDisposable
         }
 
         var answer = await _adminCenter.ReadAsync(Doors.Get(_adminCenter, resource), cancel);
-        return (resource.Id, Doors.Sight(answer, _session.Time.GetUtcNow()));
+        return (resource.Id, Doors.Sight(resource, answer, _session.Time.GetUtcNow()));
     }
 }

@@ -28,9 +28,32 @@ public sealed class LiveWriter(TenantSession session) : IWriteTenant, IDisposabl
             return new WriteAnswer.Refused(Trouble.Permission, "the admin center is closed");
         }
 
-        var body = resource.Form == WriteForm.WholeObject ? document : document.Only(members);
-        using var stream = new MemoryStream(body.Utf8.ToArray());
-        return await door.WriteAsync(Doors.Write(door, resource, stream), cancel);
+        Document[] bodies = resource.Form switch
+        {
+            WriteForm.WholeObject => [document],
+            WriteForm.ChangedMembers => [document.Only(members.Concat(resource.Always))],
+            _ =>
+            [
+                .. members.Select(member =>
+                    document
+                        .Only([member])
+                        .Renamed(member, resource.SentAs.GetValueOrDefault(member, member))
+                ),
+            ],
+        };
+        WriteAnswer answer = new WriteAnswer.Accepted();
+        for (var i = 0; i < bodies.Length && answer is WriteAnswer.Accepted; i++)
+        {
+            using var stream = new MemoryStream(bodies[i].Utf8.ToArray());
+            answer = await door.WriteAsync(Doors.Write(door, resource, stream), cancel);
+            if (i > 0 && answer is WriteAnswer.Refused refused)
+            {
+                // The members before it were taken, so the document has to be looked at.
+                answer = new WriteAnswer.NotKnown(refused.Why);
+            }
+        }
+
+        return answer;
     }
 
     public void Dispose()

@@ -21,6 +21,7 @@ internal static class Organization
             && Document.TryParse(answer.Body.Span, out _)?.Member("value")
                 is { ValueKind: JsonValueKind.Array } list
             && list.GetArrayLength() == 1
+            && list[0].ValueKind == JsonValueKind.Object
             && list[0].TryGetProperty("id", out var id)
             && ObjectId.TryParse(id.ToString(), out var tenant)
         )
@@ -32,10 +33,10 @@ internal static class Organization
         throw new TenantException(
             new Finding(
                 "tenant.unreadable",
-                Trouble.Permission,
+                answer.Status == 403 ? Trouble.Permission : Trouble.Unreadable,
                 null,
                 $"The tenant does not say which one it is ({answer.Complaint}).",
-                "Give the identity Organization.Read.All."
+                "Check that the identity has Organization.Read.All, and run again."
             )
         );
     }

@@ -4,34 +4,10 @@ using SsprDesired.Model;
 namespace SsprDesired.Graph;
 
 /// <summary>Where a cloud's services are. Addresses end in a slash.</summary>
-/// <remarks><see href="https://learn.microsoft.com/graph/deployments"/>; the admin center's address is undocumented and known for two clouds only.</remarks>
+/// <param name="AdminCenter">Null where no address is known: it is undocumented.</param>
+/// <remarks><see href="https://learn.microsoft.com/graph/deployments"/></remarks>
 public sealed record Endpoints(Uri Graph, Uri? AdminCenter, Uri Login)
 {
-    public static Endpoints For(string cloud) =>
-        cloud switch
-        {
-            "usgov" => new(
-                new("https://graph.microsoft.us/v1.0/"),
-                new("https://main.iam.ad.ext.azure.us/api/"),
-                new("https://login.microsoftonline.us/")
-            ),
-            "dod" => new(
-                new("https://dod-graph.microsoft.us/v1.0/"),
-                new("https://main.iam.ad.ext.azure.us/api/"),
-                new("https://login.microsoftonline.us/")
-            ),
-            "china" => new(
-                new("https://microsoftgraph.chinacloudapi.cn/v1.0/"),
-                null,
-                new("https://login.chinacloudapi.cn/")
-            ),
-            _ => new(
-                new("https://graph.microsoft.com/v1.0/"),
-                new("https://main.iam.ad.ext.azure.com/api/"),
-                new("https://login.microsoftonline.com/")
-            ),
-        };
-
     /// <summary>All services behind one address, as a simulated tenant has them.</summary>
     public static Endpoints At(Uri origin) =>
         new(new(origin, "v1.0/"), new(origin, "api/"), new(origin, "login/"));

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Microsoft.Kiota.Abstractions.Authentication;
+using SsprDesired.Model;
 
 namespace SsprDesired.Graph;
 
@@ -22,7 +23,25 @@ internal sealed class TokenProvider(DoorKey.Open key, Uri door) : IAccessTokenPr
             return "";
         }
 
-        var context = new TokenRequestContext([key.Scope]);
-        return (await key.Credential.GetTokenAsync(context, cancellationToken)).Token;
+        try
+        {
+            var context = new TokenRequestContext([key.Scope]);
+            return (await key.Credential.GetTokenAsync(context, cancellationToken)).Token;
+        }
+#pragma warning disable CA1031 // credentials of many makers fail in many ways, and all of them mean the same here
+        catch (Exception refused) when (refused is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            throw new TenantException(
+                new Finding(
+                    "sign-in.failed",
+                    Trouble.Permission,
+                    null,
+                    $"No token could be had for {door.Host} ({refused.GetType().Name}).",
+                    "Sign in again and run again."
+                ),
+                refused
+            );
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SsprDesired.Graph;
 
 /// <summary>
-/// The innermost of our handlers on a door for reading: no request that could write passes, whoever made it. A
+/// Stands in a door for reading: no request that could write passes, whoever made it. A
 /// <c>$batch</c> is a POST and passes when all that it carries are GETs.
 /// </summary>
 internal sealed class VerbGuard : DelegatingHandler

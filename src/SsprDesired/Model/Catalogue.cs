@@ -1,13 +1,13 @@
 namespace SsprDesired.Model;
 
-/// <summary>Reads one set at scale that concerns a plan.</summary>
+/// <summary>One set at scale, read as a stream: it may be larger than memory.</summary>
 /// <param name="Concerns">The group whose people matter to this plan, or null when none does.</param>
 public sealed record Collection(
     string Name,
     string Summary,
     IReadOnlyList<SettingAddress> Beside,
     Func<Plan, SettingValue.Group?> Concerns,
-    Func<IReadTenant, SettingValue.Group, CancellationToken, Task<int>> CountAsync
+    Func<IReadTenant, SettingValue.Group, CancellationToken, IAsyncEnumerable<ObjectId>> Stream
 );
 
 /// <summary>A question to the facts of a plan; it never writes.</summary>

@@ -35,8 +35,14 @@ public sealed class Document
         catch (JsonException broken)
         {
             why = $"is not JSON (line {broken.LineNumber + 1})";
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is JSON and no text.
+            why = "has text that is not Unicode";
+        }
+
+        return null;
     }
 
     /// <exception cref="FormatException">The text is not one JSON object with distinct members.</exception>
@@ -67,6 +73,24 @@ public sealed class Document
             $"\"{JsonEncodedText.Encode(member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
         );
         return Parse("{" + string.Join(",", body) + "}");
+    }
+
+    /// <summary>The document with one member under another name, its value untouched.</summary>
+    public Document Renamed(string name, string newName)
+    {
+        var at = _members.FindIndex(member => member.Name == name);
+        return at < 0 || name == newName
+            ? this
+            : Parse(
+                "{"
+                    + string.Join(
+                        ",",
+                        _members.Select(member =>
+                            $"\"{JsonEncodedText.Encode(member.Name == name ? newName : member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
+                        )
+                    )
+                    + "}"
+            );
     }
 
     private ReadOnlySpan<byte> Raw(Slice member) => _utf8.AsSpan(member.Start..member.End);
@@ -110,7 +134,7 @@ public sealed class Document
 
             reader.Read();
             var start = (int)reader.TokenStartIndex;
-            reader.Skip();
+            SkipText(ref reader);
             members.Add(new Slice(name, start, (int)reader.BytesConsumed));
         }
 
@@ -118,6 +142,24 @@ public sealed class Document
         reader.Read();
         why = "";
         return members;
+    }
+
+    // Reads every text on the way, so that no later look at a value can fail.
+    private static void SkipText(ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        do
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
+                _ = reader.GetString();
+            }
+        } while (
+            (
+                reader.CurrentDepth > depth
+                || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+            ) && reader.Read()
+        );
     }
 
     private readonly record struct Slice(string Name, int Start, int End);

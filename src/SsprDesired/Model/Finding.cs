@@ -18,6 +18,9 @@ public enum Trouble
     /// <summary>The plan is stale, expired, altered, foreign, newer, or not a plan.</summary>
     Plan,
 
+    /// <summary>The service refused what nobody expected it to refuse, or a fault of ours.</summary>
+    Unexpected,
+
     /// <summary>Applied in part, or not seen after writing.</summary>
     Partial,
 

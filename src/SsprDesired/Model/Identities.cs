@@ -3,8 +3,10 @@ namespace SsprDesired.Model;
 /// <summary>Where a setting lives in the file, such as <c>registration.reconfirmDays</c>.</summary>
 public readonly record struct SettingAddress(string Text) : IComparable<SettingAddress>
 {
-    public string Area => Text[..Text.IndexOf('.', StringComparison.Ordinal)];
+    /// <summary>The first part; all of it for a key that stands alone.</summary>
+    public string Area => Text.Split('.')[0];
 
+    /// <summary>What stands below the area; all of it for a key that stands alone.</summary>
     public string Name => Text[(Text.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     public int CompareTo(SettingAddress other) => string.CompareOrdinal(Text, other.Text);

@@ -47,9 +47,9 @@ public sealed class AddressForm : JsonConverter<SettingAddress>
     )
     {
         var text = reader.GetString() ?? "";
-        return text.Contains('.', StringComparison.Ordinal)
+        return text.Length > 0
             ? new SettingAddress(text)
-            : throw new JsonException("An address has an area and a name.");
+            : throw new JsonException("An address has a name.");
     }
 
     public override void Write(
@@ -92,70 +92,6 @@ public sealed class ObjectIdForm : JsonConverter<ObjectId>
     ) => writer.WriteStringValue(value.ToString());
 }
 
-/// <summary>A value as the file would hold it; a group as its id and name; nothing set as null.</summary>
-public sealed class ValueForm : JsonConverter<SettingValue>
-{
-    public override bool HandleNull => true;
-
-    public override SettingValue Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.True => new SettingValue.YesNo(true),
-            JsonTokenType.False => new SettingValue.YesNo(false),
-            JsonTokenType.Number => new SettingValue.WholeNumber(reader.GetInt32()),
-            JsonTokenType.String => new SettingValue.Choice(reader.GetString()!),
-            JsonTokenType.Null => SettingValue.Nothing,
-            JsonTokenType.StartObject => ReadGroup(ref reader),
-            _ => throw new JsonException("A value is no list."),
-        };
-
-    public override void Write(
-        Utf8JsonWriter writer,
-        SettingValue value,
-        JsonSerializerOptions options
-    )
-    {
-        switch (value)
-        {
-            case SettingValue.YesNo yesNo:
-                writer.WriteBooleanValue(yesNo.Value);
-                break;
-            case SettingValue.WholeNumber number:
-                writer.WriteNumberValue(number.Value);
-                break;
-            case SettingValue.Choice choice:
-                writer.WriteStringValue(choice.Value);
-                break;
-            case SettingValue.Group group:
-                writer.WriteStartObject();
-                writer.WriteString("id", group.Id.ToString());
-                writer.WriteString("display_name", group.DisplayName);
-                writer.WriteEndObject();
-                break;
-            case SettingValue.Absent:
-                writer.WriteNullValue();
-                break;
-            default:
-                throw new JsonException($"{value.GetType().Name} is no value of a plan.");
-        }
-    }
-
-    private static SettingValue.Group ReadGroup(ref Utf8JsonReader reader)
-    {
-        var group = JsonElement.ParseValue(ref reader);
-        return
-            group.TryGetProperty("id", out var id)
-            && ObjectId.TryParse(id.ToString(), out var parsed)
-            && group.TryGetProperty("display_name", out var name)
-            ? new SettingValue.Group(parsed, name.ToString())
-            : throw new JsonException("A group has an id and a display_name.");
-    }
-}
-
 /// <summary>What is known of a value: state, source and time, with the value or the reason.</summary>
 public sealed class ObservedForm : JsonConverter<Observed>
 {
@@ -173,7 +109,7 @@ public sealed class ObservedForm : JsonConverter<Observed>
         return item.GetProperty("state").GetString() switch
         {
             "present" => new Observed.Present(
-                Value(item.GetProperty("value"), options),
+                ValueForm.Read(item.GetProperty("value")),
                 at,
                 source
             ),
@@ -220,11 +156,4 @@ public sealed class ObservedForm : JsonConverter<Observed>
             Observed.Unverified unverified => unverified.Why,
             _ => null,
         };
-
-    private static SettingValue Value(JsonElement element, JsonSerializerOptions options)
-    {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(element.GetRawText()));
-        reader.Read();
-        return Values.Read(ref reader, typeof(SettingValue), options);
-    }
 }

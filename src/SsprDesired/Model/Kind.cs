@@ -9,18 +9,25 @@ public readonly record struct Scalar(string Text, bool IsPlain);
 public readonly record struct Accepted(SettingValue? Value, string Hint = "");
 
 /// <summary>What values a setting takes. Scalars follow the core schema of YAML 1.2: <c>true</c> and <c>false</c>, decimal numbers without leading zero.</summary>
-public abstract record Kind
+public abstract partial record Kind
 {
     private Kind() { }
 
     /// <summary>Says what is taken, as the end of the sentence "... must be".</summary>
     public abstract string Wants { get; }
 
-    public abstract Accepted Accept(Scalar scalar);
+    public virtual Accepted Accept(Scalar scalar) => new(null, "write a list, [a, b]");
+
+    public virtual Accepted AcceptList(IReadOnlyList<Scalar> list) => new(null);
+
+    /// <summary>Whether a value, from wherever it comes, is one that may be written.</summary>
+    public abstract bool Admits(SettingValue value);
 
     public sealed record YesNo : Kind
     {
         public override string Wants => "true or false";
+
+        public override bool Admits(SettingValue value) => value is SettingValue.YesNo;
 
         public override Accepted Accept(Scalar scalar) =>
             (scalar.IsPlain, scalar.Text) switch
@@ -43,6 +50,11 @@ public abstract record Kind
                     CultureInfo.InvariantCulture,
                     $"a whole number from {Least} to {Most}"
                 );
+
+        public override bool Admits(SettingValue value) =>
+            value is SettingValue.WholeNumber number
+            && number.Value >= Least
+            && number.Value <= Most;
 
         public override Accepted Accept(Scalar scalar)
         {
@@ -67,13 +79,17 @@ public abstract record Kind
 
     public sealed record Choice(params IReadOnlyList<string> Values) : Kind
     {
+        public override bool Admits(SettingValue value) =>
+            value is SettingValue.Word choice
+            && Values.Contains(choice.Value, StringComparer.Ordinal);
+
         public override string Wants => string.Join(", ", Values.SkipLast(1)) + " or " + Values[^1];
 
         public override Accepted Accept(Scalar scalar)
         {
             if (Values.Contains(scalar.Text, StringComparer.Ordinal))
             {
-                return new(new SettingValue.Choice(scalar.Text));
+                return new(new SettingValue.Word(scalar.Text));
             }
 
             var near = Spelling.Nearest(scalar.Text, Values);
@@ -86,8 +102,11 @@ public abstract record Kind
     {
         public override string Wants => "the display name or object id of one group";
 
+        public override bool Admits(SettingValue value) => value is SettingValue.Group;
+
         public override Accepted Accept(Scalar scalar) =>
-            scalar.Text.Trim().Length == 0 || scalar.IsPlain && scalar.Text is "null" or "~"
+            scalar.Text.Trim().Length == 0
+            || (scalar.IsPlain && scalar.Text is "null" or "Null" or "NULL" or "~")
                 ? new(null, "leave the key out when it is not to be managed")
             : scalar.Text.Length > 256 ? new(null, "a display name has at most 256 characters")
             : new(new SettingValue.GroupName(scalar.Text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SsprDesired.Model;
@@ -50,7 +51,7 @@ public sealed record Lens(
                     JsonValueKind.False => new SettingValue.YesNo(false),
                     _ => null,
                 },
-            value => value.ToString()!
+            value => ((SettingValue.YesNo)value).Value ? "true" : "false"
         );
 
     public static Lens WholeNumber(string member) =>
@@ -60,7 +61,19 @@ public sealed record Lens(
                 element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
                     ? new SettingValue.WholeNumber(number)
                     : null,
-            value => value.ToString()!
+            value => ((SettingValue.WholeNumber)value).Value.ToString(CultureInfo.InvariantCulture)
+        );
+
+    /// <summary>A choice that the service keeps as the same word; a new one is an unknown shape.</summary>
+    public static Lens Choice(string member, params string[] choices) =>
+        Property(
+            member,
+            element =>
+                element.ValueKind == JsonValueKind.String
+                && Array.Find(choices, element.ValueEquals) is { } choice
+                    ? new SettingValue.Word(choice)
+                    : null,
+            value => $"\"{JsonEncodedText.Encode(((SettingValue.Word)value).Value)}\""
         );
 
     /// <summary>A choice that the service keeps as a number.</summary>
@@ -71,12 +84,12 @@ public sealed record Lens(
                 element.ValueKind == JsonValueKind.Number
                 && element.TryGetInt32(out var code)
                 && codes.FirstOrDefault(pair => pair.Code == code).Choice is { } choice
-                    ? new SettingValue.Choice(choice)
+                    ? new SettingValue.Word(choice)
                     : null,
             value =>
                 codes
-                    .First(pair => pair.Choice == ((SettingValue.Choice)value).Value)
-                    .Code.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    .First(pair => pair.Choice == ((SettingValue.Word)value).Value)
+                    .Code.ToString(CultureInfo.InvariantCulture)
         );
 
     private static Lens Property(

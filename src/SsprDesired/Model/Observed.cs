@@ -63,5 +63,5 @@ public abstract record NameSight
 
     public sealed record Several(IReadOnlyList<ObjectId> Ids) : NameSight;
 
-    public sealed record Unreadable(string Why) : NameSight;
+    public sealed record Unreadable(Trouble Trouble, string Why) : NameSight;
 }

@@ -1,17 +1,17 @@
 namespace SsprDesired.Model;
 
-public enum Fate
+public enum OutcomeStatus
 {
     /// <summary>Written, and the new value was seen.</summary>
     Applied,
 
-    /// <summary>The service accepted it, and the new value was not seen before time was up.</summary>
+    /// <summary>It was sent, and the new value was not seen before time was up.</summary>
     NotVisible,
 
     /// <summary>The service refused it; nothing was written.</summary>
     Refused,
 
-    /// <summary>A step before it failed.</summary>
+    /// <summary>Nothing was sent: a step before it failed, the run was interrupted, or the tenant had moved.</summary>
     NotAttempted,
 }
 
@@ -20,7 +20,7 @@ public enum Fate
 public sealed record Outcome(
     ResourceId Resource,
     IReadOnlyList<Change> Changes,
-    Fate Fate,
+    OutcomeStatus Status,
     Trouble? Trouble,
     string Detail
 );

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SsprDesired.Model;
 
 /// <summary>How a setting can be changed.</summary>
@@ -20,8 +22,41 @@ public enum WriteForm
 
     /// <summary>PUT of the whole object; a member left out would be lost.</summary>
     WholeObject,
+
+    /// <summary>PUT of one member for each change; the service takes one at a time and keeps the rest.</summary>
+    OneMember,
 }
 
 /// <summary>One document in the tenant.</summary>
 /// <param name="Path">Relative to the door's base address, with the query that a read needs.</param>
-public sealed record Resource(ResourceId Id, Reach Reach, string Path, WriteForm Form);
+/// <param name="Mark">A member and the text that it always has (null: any value); a document without it is some other document.</param>
+public sealed record Resource(
+    ResourceId Id,
+    Reach Reach,
+    string Path,
+    WriteForm Form,
+    (string Member, string? Text) Mark
+)
+{
+    /// <summary>Members that a PATCH carries beside the changed ones.</summary>
+    public IReadOnlyList<string> Always { get; init; } = [];
+
+    /// <summary>Members that are written under another name than they are read.</summary>
+    public IReadOnlyDictionary<string, string> SentAs { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>Takes an answer for this document only when it shows that it is.</summary>
+    public DocumentSight Recognise(Document document, DateTimeOffset at) =>
+        document.Member(Mark.Member) is { } mark
+        && (
+            Mark.Text is null
+            || mark.ValueKind == JsonValueKind.String && mark.ValueEquals(Mark.Text)
+        )
+            ? new DocumentSight.Seen(document, at)
+            : new DocumentSight.Failed(
+                Mark.Text is null
+                    ? $"the answer is some other document, it has no {Mark.Member}"
+                    : $"the answer is some other document, its {Mark.Member} is not {Mark.Text}",
+                at
+            );
+}

@@ -56,7 +56,7 @@ internal static class SchemaForms
     {
         var schema =
             type == typeof(SettingAddress)
-                ? """{"type":"string","pattern":"^[a-z][A-Za-z]*\\.[a-z][A-Za-z]*$"}"""
+                ? """{"type":"string","pattern":"^[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+$"}"""
             : type == typeof(ResourceId) ? """{"type":"string"}"""
             : type == typeof(ObjectId) ? """{"type":"string","format":"uuid"}"""
             : type == typeof(DateTimeOffset) ? Time
@@ -66,18 +66,31 @@ internal static class SchemaForms
         return schema is null ? null : JsonNode.Parse(schema);
     }
 
-    private const string Value = """
+    private const string Group = """
         {
-          "description": "A value as the file would hold it; a group as its id and name; nothing set as null.",
+          "type": "object",
+          "properties": {
+            "id": { "type": "string", "format": "uuid" },
+            "display_name": { "type": "string" }
+          },
+          "required": ["id", "display_name"]
+        }
+        """;
+
+    private const string Value = $$"""
+        {
+          "description": "A value as the file would hold it: groups by id and name, nothing set as null.",
           "anyOf": [
             { "type": ["boolean", "integer", "string", "null"] },
+            { "type": "array", "items": { "type": "string" } },
+            {{Group}},
             {
               "type": "object",
               "properties": {
-                "id": { "type": "string", "format": "uuid" },
-                "display_name": { "type": "string" }
+                "all": { "type": "boolean" },
+                "groups": { "type": "array", "items": {{Group}} }
               },
-              "required": ["id", "display_name"]
+              "required": ["all", "groups"]
             }
           ]
         }

@@ -15,11 +15,23 @@ public enum Risk
     High,
 }
 
+/// <summary>A change of one value, and what its neighbours are before and after the plan; null when not known.</summary>
+public sealed record Turn(
+    SettingValue Before,
+    SettingValue After,
+    Func<SettingAddress, SettingValue?> NeighbourBefore,
+    Func<SettingAddress, SettingValue?> NeighbourAfter
+);
+
+/// <summary>When a setting is without effect, because of what another document says.</summary>
+/// <param name="Without">Why it is, as a sentence for the reviewer; null while it has effect.</param>
+public sealed record Effect(Resource Resource, Func<Document, string?> Without);
+
 /// <summary>One managed value; everything the product knows of it is declared here.</summary>
 /// <param name="Place">Where a person finds it in the Entra admin center.</param>
 /// <param name="Summary">One sentence for the schema, the README and hovers.</param>
 /// <param name="Reference">Microsoft's page about it.</param>
-/// <param name="Towards">Which way a change from the first value to the second goes.</param>
+/// <param name="Direction">Which way a change goes.</param>
 public sealed record Setting(
     SettingAddress Address,
     Kind Kind,
@@ -29,13 +41,23 @@ public sealed record Setting(
     string Place,
     string Summary,
     Uri Reference,
-    Func<SettingValue, SettingValue, Direction> Towards
+    Func<Turn, Direction> Direction
 )
 {
+    /// <summary>Null when nothing else decides whether the setting has effect.</summary>
+    public Effect? Effect { get; init; }
+
     /// <summary>What the lens makes of a document as it was seen.</summary>
     public Observed Observe(DocumentSight sight) =>
         sight switch
         {
+            // A whole object has all its members; one that is gone was renamed, and writing would bring it back.
+            DocumentSight.Seen seen
+                when Resource.Form != WriteForm.ChangedMembers
+                    && seen.Document.Member(Lens.Members[0]) is null => new Observed.Unreadable(
+                $"the document has no member {Lens.Members[0]}",
+                seen.At
+            ),
             DocumentSight.Seen seen => Lens.Read(seen.Document) switch
             {
                 Reading.Value { Seen: SettingValue.Absent } => new Observed.Absent(seen.At),

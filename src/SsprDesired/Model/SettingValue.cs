@@ -9,6 +9,12 @@ public abstract record SettingValue
 
     public static SettingValue Nothing { get; } = new Absent();
 
+    /// <summary>The names in the value that have to be looked up before it can be compared or written.</summary>
+    public virtual IEnumerable<GroupName> Names => [];
+
+    /// <summary>The value with every name replaced by what it stands for.</summary>
+    public virtual SettingValue Resolve(Func<GroupName, Group> lookUp) => this;
+
     public sealed record YesNo(bool Value) : SettingValue
     {
         public override string ToString() => Value ? "true" : "false";
@@ -19,7 +25,8 @@ public abstract record SettingValue
         public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
     }
 
-    public sealed record Choice(string Value) : SettingValue
+    /// <summary>A choice, a link, a text.</summary>
+    public sealed record Word(string Value) : SettingValue
     {
         public override string ToString() => Value;
     }
@@ -27,6 +34,10 @@ public abstract record SettingValue
     /// <summary>A group as the file names it, by display name or object id, before it was looked up.</summary>
     public sealed record GroupName(string Text) : SettingValue
     {
+        public override IEnumerable<GroupName> Names => [this];
+
+        public override SettingValue Resolve(Func<GroupName, Group> lookUp) => lookUp(this);
+
         public override string ToString() => Text;
     }
 
@@ -43,5 +54,51 @@ public abstract record SettingValue
     public sealed record Absent : SettingValue
     {
         public override string ToString() => "(not set)";
+    }
+
+    /// <summary>A set of choices; the order of writing counts for nothing.</summary>
+    public sealed record Words(IReadOnlyList<string> Values) : SettingValue
+    {
+        public bool Equals(Words? other) =>
+            other is not null && Values.Order().SequenceEqual(other.Values.Order());
+
+        public override int GetHashCode() =>
+            Values.Aggregate(
+                0,
+                (hash, value) => hash ^ value.GetHashCode(StringComparison.Ordinal)
+            );
+
+        public override string ToString() =>
+            Values.Count == 0 ? "(none)" : string.Join(", ", Values);
+    }
+
+    /// <summary>Groups as the file names them, before they were looked up.</summary>
+    public sealed record GroupNames(IReadOnlyList<GroupName> List) : SettingValue
+    {
+        public override IEnumerable<GroupName> Names => List;
+
+        public override SettingValue Resolve(Func<GroupName, Group> lookUp) =>
+            new Groups(false, [.. List.Select(lookUp)]);
+
+        public override string ToString() => string.Join(", ", List);
+    }
+
+    /// <summary>Everybody, or the members of some groups.</summary>
+    public sealed record Groups(bool All, IReadOnlyList<Group> List) : SettingValue
+    {
+        public static Groups Everybody { get; } = new(true, []);
+
+        public bool Equals(Groups? other) =>
+            other is not null && All == other.All && Ids.SetEquals(other.Ids);
+
+        public override int GetHashCode() =>
+            Ids.Aggregate(All ? 1 : 0, (hash, id) => hash ^ id.GetHashCode());
+
+        public override string ToString() =>
+            All ? "all"
+            : List.Count == 0 ? "(none)"
+            : string.Join(", ", List);
+
+        private HashSet<ObjectId> Ids => [.. List.Select(group => group.Id)];
     }
 }

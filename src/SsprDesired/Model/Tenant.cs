@@ -55,7 +55,8 @@ public abstract record WriteAnswer
     public sealed record Accepted : WriteAnswer;
 
     /// <summary>Nothing was written.</summary>
-    public sealed record Refused(Trouble Trouble, string Why) : WriteAnswer;
+    /// <param name="After">When the service is throttling: how long to wait before looking and writing again.</param>
+    public sealed record Refused(Trouble Trouble, string Why, TimeSpan? After = null) : WriteAnswer;
 
     /// <summary>The answer was lost; the write may have taken effect.</summary>
     public sealed record NotKnown(string Why) : WriteAnswer;
@@ -63,7 +64,7 @@ public abstract record WriteAnswer
 
 public interface IWriteTenant : IReadTenant
 {
-    /// <param name="members">The members that changed; a PATCH carries only these, a PUT the whole document.</param>
+    /// <param name="members">The members that the changed settings own; a PATCH carries only these, a PUT the whole document.</param>
     Task<WriteAnswer> WriteAsync(
         Resource resource,
         Document document,

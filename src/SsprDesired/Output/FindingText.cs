@@ -8,12 +8,8 @@ public static class FindingText
     public static string Render(Finding finding, Palette palette)
     {
         var colour = finding.Severity == Severity.Error ? palette.Remove : palette.Warn;
-        var where = finding.Where is null ? "" : $"{Visible(finding.Where.ToString())}: ";
+        var where = finding.Where is null ? "" : $"{Words.Visible(finding.Where.ToString())}: ";
         var severity = finding.Severity.ToString().ToLowerInvariant();
-        return $"{where}{colour}{severity}{palette.Off} {finding.Code}: {Visible(finding.What)} {Visible(finding.Do)}";
+        return $"{where}{colour}{severity}{palette.Off} {finding.Code}: {Words.Visible(finding.What)} {Words.Visible(finding.Do)}";
     }
-
-    // What comes from a file or a service must not move the cursor or split the line.
-    private static string Visible(string text) =>
-        new([.. text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)]);
 }

@@ -24,11 +24,7 @@ public static class MarkdownRenderer
         );
         Changes(text, view);
         Unknown(text, view);
-        List(
-            text,
-            "Notes",
-            view.Notes.Select(note => $"{Code(note.Address)} is {Cell(note.Text)}")
-        );
+        List(text, "Notes", view.Notes.Select(note => $"{Code(note.Address)} {Cell(note.Text)}"));
         List(
             text,
             "Checks",
@@ -51,7 +47,7 @@ public static class MarkdownRenderer
         var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ").ToList();
         if (changes.Count > 0)
         {
-            text.Append("| | setting | now | then | direction | reach | line |\n");
+            text.Append("| | setting | before | after | direction | reach | line |\n");
             text.Append("| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (var change in changes)
             {
@@ -79,13 +75,13 @@ public static class MarkdownRenderer
         {
             text.Append(Cell(Words.Unknown(group))).Append(" The file wants:\n\n");
             text.Append(
-                "| | setting | wanted | where to look | line |\n| --- | --- | --- | --- | --- |\n"
+                "| | setting | desired | where to look | line |\n| --- | --- | --- | --- | --- |\n"
             );
             foreach (var unknown in group)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| `{(unknown.State == "unreadable" ? "?" : "·")}` | {Code(unknown.Address)} | {Cell(unknown.Wanted.ToString()!)} | {Cell(unknown.Place)} | {unknown.Where.Line} |\n"
+                    $"| `{(unknown.State == "unreadable" ? "?" : "·")}` | {Code(unknown.Address)} | {Cell(unknown.Desired.ToString()!)} | {Cell(unknown.Place)} | {unknown.Where.Line} |\n"
                 );
             }
 
@@ -108,24 +104,23 @@ public static class MarkdownRenderer
     private static string Cell(string text)
     {
         var cell = new StringBuilder();
-        foreach (var letter in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            var category = char.GetUnicodeCategory(letter);
-            if (letter is '\r' or '\n')
+            if (rune.Value is '\r' or '\n')
             {
                 cell.Append(' ');
             }
-            else if (category is UnicodeCategory.Control or UnicodeCategory.Format)
+            else if (Words.IsInvisible(rune))
             {
-                cell.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+                cell.Append(CultureInfo.InvariantCulture, $"&#92;u{rune.Value:x4}");
             }
-            else if (Special.Contains(letter, StringComparison.Ordinal))
+            else if (rune.IsAscii && Special.Contains((char)rune.Value, StringComparison.Ordinal))
             {
-                cell.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
+                cell.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
             }
             else
             {
-                cell.Append(letter);
+                cell.Append(rune.ToString());
             }
         }
 

@@ -6,6 +6,12 @@ namespace SsprDesired.Output;
 /// <summary>A plan for a terminal or a log. Lines are never wrapped; the summary is the last one.</summary>
 public static class TextRenderer
 {
+    /// <summary>The first line of everything that a simulated tenant has a part in.</summary>
+    public const string Banner = Words.Simulated;
+
+    /// <summary>Text of a tenant or a file, with what would move the cursor or end the line made visible.</summary>
+    public static string Visible(string text) => Words.Visible(text);
+
     public static string Render(View view, Palette palette)
     {
         var text = new StringBuilder();
@@ -15,15 +21,15 @@ public static class TextRenderer
         }
 
         text.AppendLine(
-            $"{view.File} against {view.Tenant.DisplayName} ({view.Tenant.Id}), read {Words.Time(view.Timestamp)}"
+            $"{Words.Visible(view.File)} against {Words.Visible(view.Tenant.DisplayName)}, read {Words.Time(view.Timestamp)}"
         );
-        text.AppendLine();
+        text.AppendLine($"{palette.Quiet}tenant {view.Tenant.Id}{palette.Off}").AppendLine();
         Changes(text, view, palette);
         Unknown(text, view, palette);
         Section(
             text,
             "Notes",
-            view.Notes.Select(note => $"  {note.Address} is {note.Text}"),
+            view.Notes.Select(note => $"  {note.Address} {Words.Visible(note.Text)}"),
             palette
         );
         Section(text, "Checks", view.Checks.Select(check => Check(check, palette)), palette);
@@ -77,8 +83,7 @@ public static class TextRenderer
     private static void Area(StringBuilder text, List<ViewChange> changes, Palette palette)
     {
         var names = Width(changes.Select(change => change.Name));
-        var befores = Width(changes.Select(change => change.Change.Before.ToString()!));
-        var afters = Width(changes.Select(Words.After));
+        var values = Width(changes.Select(Values));
         var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
         foreach (var change in changes)
         {
@@ -90,8 +95,7 @@ public static class TextRenderer
             };
             text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
             text.Append(change.Name.PadRight(names)).Append("  ");
-            text.Append(change.Change.Before.ToString()!.PadRight(befores)).Append(" -> ");
-            text.Append(Words.After(change).PadRight(afters)).Append("  ").Append(palette.Quiet);
+            text.Append(Values(change).PadRight(values)).Append("  ").Append(palette.Quiet);
             text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
             text.AppendLine($"line {change.Where.Line}{palette.Off}");
         }
@@ -100,17 +104,20 @@ public static class TextRenderer
     private static void Unknown(StringBuilder text, View view, Palette palette)
     {
         var names = Width(view.Unknown.Select(unknown => unknown.Address.Text));
-        var values = Width(view.Unknown.Select(unknown => unknown.Wanted.ToString()!));
+        var values = Width(
+            view.Unknown.Select(unknown => Words.Visible(unknown.Desired.ToString()!))
+        );
         foreach (var group in view.Unknown.GroupBy(unknown => (unknown.State, unknown.Why)))
         {
             var symbol = group.Key.State == "unreadable" ? "?" : "·";
             text.AppendLine(
-                $"{palette.Warn}{symbol}{palette.Off} {Words.Unknown(group)} The file wants:"
+                $"{palette.Warn}{symbol}{palette.Off} {Words.Visible(Words.Unknown(group))} The file wants:"
             );
             foreach (var unknown in group)
             {
                 text.Append("    ").Append(unknown.Address.Text.PadRight(names)).Append("  ");
-                text.Append(unknown.Wanted.ToString()!.PadRight(values)).Append("  ");
+                text.Append(Words.Visible(unknown.Desired.ToString()!).PadRight(values))
+                    .Append("  ");
                 text.AppendLine(
                     $"{palette.Quiet}line {unknown.Where.Line}, see {unknown.Place}{palette.Off}"
                 );
@@ -123,13 +130,13 @@ public static class TextRenderer
     private static string Check(CheckResult check, Palette palette)
     {
         var colour = check.Status == CheckStatus.Pass ? palette.Add : palette.Warn;
-        return $"  {colour}{check.Status.ToString().ToLowerInvariant()}{palette.Off}  {check.Message}";
+        return $"  {colour}{check.Status.ToString().ToLowerInvariant()}{palette.Off}  {Words.Visible(check.Message)}";
     }
 
     private static string Outcome(ViewOutcome outcome, Palette palette)
     {
         var colour = outcome.Status == "applied" ? palette.Add : palette.Remove;
-        return $"  {colour}{outcome.Status}{palette.Off}  {Words.Outcome(outcome)}";
+        return $"  {colour}{outcome.Status}{palette.Off}  {Words.Visible(Words.Outcome(outcome))}";
     }
 
     private static void Section(
@@ -148,6 +155,9 @@ public static class TextRenderer
 
         text.Append(any ? "\n" : "");
     }
+
+    private static string Values(ViewChange change) =>
+        Words.Visible($"{change.Change.Before} -> {Words.After(change)}");
 
     private static string Unchanged(int count) =>
         count == 1 ? "1 setting is as the file says." : $"{count} settings are as the file says.";

@@ -58,7 +58,8 @@ public sealed record ViewDelta(
     SettingValue After
 );
 
-public sealed record ViewPeople(string Group, int Count);
+/// <param name="Count">Null when the people could not be read.</param>
+public sealed record ViewPeople(string Group, int? Count);
 
 /// <param name="State"><c>unreadable</c> or <c>unverified</c>.</param>
 /// <param name="Place">Where a person can look in the Entra admin center.</param>
@@ -66,7 +67,7 @@ public sealed record ViewUnknown(
     SettingAddress Address,
     string State,
     string Why,
-    SettingValue Wanted,
+    SettingValue Desired,
     Reach Reach,
     string Place,
     Position Where

@@ -14,7 +14,7 @@ public static class ViewMaker
                 change is { Before: not SettingValue.Absent, After: not SettingValue.Absent }
             ),
             plan.Changes.Count(change => change.After is SettingValue.Absent),
-            plan.Untouched.Count(setting => setting.Observed.Known is not null),
+            plan.NotChanged.Count(setting => setting.Observed.Known is not null),
             plan.Unreadable,
             plan.Unverified
         );
@@ -35,16 +35,17 @@ public static class ViewMaker
             [
                 .. plan
                     .Changes.Select(change => Changed(plan, change))
-                    .Concat(plan.Untouched.SelectMany(setting => Unchanged(catalogue, setting)))
+                    .Concat(plan.NotChanged.SelectMany(setting => Unchanged(catalogue, setting)))
                     .OrderBy(change => order.IndexOf(change.Address)),
             ],
             [],
-            [.. plan.Untouched.SelectMany(Unknown)],
+            [.. plan.NotChanged.SelectMany(Unknown)],
             plan.Checks,
             plan.Notes,
             counts,
             outcomes is null ? null : [.. outcomes.Select(Became)],
-            outcomes is not null && outcomes.Any(outcome => outcome.Fate != Fate.Applied),
+            outcomes is not null
+                && outcomes.Any(outcome => outcome.Status != OutcomeStatus.Applied),
             plan.Changes.Count > 0,
             plan.Unreadable + plan.Unverified == 0,
             [],
@@ -71,8 +72,8 @@ public static class ViewMaker
             change.Direction,
             change.Risk,
             change.Reach,
-            Source.Read,
-            change.SeenAt,
+            change.Observed.Source,
+            change.Observed.At,
             sight is null ? null : new ViewPeople(sight.Group.ToString(), sight.People),
             change.Where
         );
@@ -83,7 +84,7 @@ public static class ViewMaker
         sight.Beside.FirstOrDefault(address => plan.Changes.Any(other => other.Address == address))
         == change.Address;
 
-    private static IEnumerable<ViewChange> Unchanged(Catalogue catalogue, Untouched setting) =>
+    private static IEnumerable<ViewChange> Unchanged(Catalogue catalogue, NotChanged setting) =>
         setting.Observed.Known is { } known
             ?
             [
@@ -92,7 +93,7 @@ public static class ViewMaker
                     "managed",
                     catalogue.Find(setting.Address)?.Resource.Id.Text ?? "",
                     setting.Address.Name,
-                    new ViewDelta(["no-op"], known, setting.Wanted),
+                    new ViewDelta(["no-op"], known, setting.Desired),
                     null,
                     null,
                     null,
@@ -105,7 +106,7 @@ public static class ViewMaker
             ]
             : [];
 
-    private static IEnumerable<ViewUnknown> Unknown(Untouched setting) =>
+    private static IEnumerable<ViewUnknown> Unknown(NotChanged setting) =>
         ObservedForm.Why(setting.Observed) is { } why
             ?
             [
@@ -113,7 +114,7 @@ public static class ViewMaker
                     setting.Address,
                     ObservedForm.State(setting.Observed),
                     why,
-                    setting.Wanted,
+                    setting.Desired,
                     setting.Reach,
                     setting.Place,
                     setting.Where
@@ -125,11 +126,11 @@ public static class ViewMaker
         new(
             outcome.Resource,
             [.. outcome.Changes.Select(change => change.Address)],
-            outcome.Fate switch
+            outcome.Status switch
             {
-                Fate.Applied => "applied",
-                Fate.NotVisible => "notVisible",
-                Fate.Refused => "refused",
+                OutcomeStatus.Applied => "applied",
+                OutcomeStatus.NotVisible => "notVisible",
+                OutcomeStatus.Refused => "refused",
                 _ => "notAttempted",
             },
             outcome.Detail
@@ -154,18 +155,18 @@ internal static class Summary
 
     public static string OfApply(ViewCounts counts, IReadOnlyList<Outcome> outcomes)
     {
-        int Of(Fate fate) =>
-            outcomes.Where(outcome => outcome.Fate == fate).Sum(outcome => outcome.Changes.Count);
+        int Of(OutcomeStatus fate) =>
+            outcomes.Where(outcome => outcome.Status == fate).Sum(outcome => outcome.Changes.Count);
         var all = outcomes.Sum(outcome => outcome.Changes.Count);
         var nouns = all == 1 ? "change, read back" : "changes, each read back";
         List<string> parts =
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Applied: {Of(Fate.Applied)} of {all} {nouns}."
+                $"Applied: {Of(OutcomeStatus.Applied)} of {all} {nouns}."
             ),
         ];
-        void Add(Fate fate, string words)
+        void Add(OutcomeStatus fate, string words)
         {
             if (Of(fate) is > 0 and var count)
             {
@@ -173,9 +174,9 @@ internal static class Summary
             }
         }
 
-        Add(Fate.NotVisible, "accepted and not visible yet");
-        Add(Fate.Refused, "refused");
-        Add(Fate.NotAttempted, "not attempted");
+        Add(OutcomeStatus.NotVisible, "not seen yet");
+        Add(OutcomeStatus.Refused, "refused");
+        Add(OutcomeStatus.NotAttempted, "not attempted");
         return string.Join(" ", parts) + Unknown(counts);
     }
 

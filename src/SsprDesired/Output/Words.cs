@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SsprDesired.Model;
 
 namespace SsprDesired.Output;
@@ -26,8 +27,36 @@ internal static class Words
             : $"{after}: {people.Group}, {Count(people.Count)}";
     }
 
-    public static string Count(int people) =>
-        people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
+    public static string Count(int? people) =>
+        people switch
+        {
+            null => "people not known",
+            1 => "1 person",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{people} people"),
+        };
+
+    /// <summary>
+    /// A text of a tenant or a file on a line of a terminal or a log: what moves the cursor, ends the line, turns the
+    /// reading direction or speaks to a build agent is made visible.
+    /// </summary>
+    public static string Visible(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            line.Append(IsInvisible(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        // Azure Pipelines takes this for a command wherever it stands in a line.
+        return line.Replace("##vso[", "##vso(").ToString();
+    }
+
+    public static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     public static string Reach(Reach reach) =>
         reach switch

@@ -13,19 +13,23 @@ internal static class Names
         List<Finding> findings
     )
     {
-        if (wanted.Value is not SettingValue.GroupName name)
+        var unknown = wanted
+            .Value.Names.Where(name => sight.Names[name] is not NameSight.Found)
+            .ToList();
+        findings.AddRange(unknown.Select(name => Explain(wanted, name, sight.Names[name])));
+        if (unknown.Count > 0)
         {
-            return wanted.Value;
+            return null;
         }
 
-        if (sight.Names[name] is NameSight.Found found)
-        {
-            names.Add(new ResolvedName(name.Text, found.Group));
-            return found.Group;
-        }
-
-        findings.Add(Explain(wanted, name, sight.Names[name]));
-        return null;
+        SettingValue.Group LookUp(SettingValue.GroupName name) =>
+            ((NameSight.Found)sight.Names[name]).Group;
+        names.AddRange(
+            wanted
+                .Value.Names.Select(name => new ResolvedName(name.Text, LookUp(name)))
+                .Except(names)
+        );
+        return wanted.Value.Resolve(LookUp);
     }
 
     private static Finding Explain(
@@ -46,10 +50,10 @@ internal static class Names
             ),
             NameSight.Unreadable unreadable => new Finding(
                 "group.unreadable",
-                Trouble.Permission,
+                unreadable.Trouble,
                 wanted.Where,
                 $"{address} names {name}, and the tenant's groups cannot be read ({unreadable.Why}).",
-                "Give the identity Group.ReadBasic.All."
+                "Check that the identity has Group.ReadBasic.All, and run again."
             ),
             _ => new Finding(
                 "group.not-found",

@@ -71,7 +71,11 @@ public static class PlanFile
 
         return IsSealed(file)
             ? ReadSealed(catalogue, file, where)
-            : Refuse("plan.altered", where, $"{shownAs} was altered after it was sealed.");
+            : Refuse(
+                "plan.altered",
+                where,
+                $"{shownAs} was altered after it was sealed, or its line endings were changed."
+            );
     }
 
     private static PlanRead ReadSealed(Catalogue catalogue, ReadOnlySpan<byte> file, Position where)
@@ -79,15 +83,41 @@ public static class PlanFile
         try
         {
             var json = JsonSerializer.Deserialize(file, PlanContext.Readable.PlanJson)!;
-            var unknown = json.Changes.FirstOrDefault(change =>
-                change.Kind != ChangeJson.Set || catalogue.Find(change.Address) is null
-            );
-            return unknown is null
+            // The serializer checks members for null, and not the items of a list.
+            IEnumerable<object?>[] lists =
+            [
+                json.Changes,
+                json.NotChanged,
+                json.Names,
+                json.Collections,
+                json.Checks,
+                json.Notes,
+            ];
+            if (lists.Any(list => list.Contains(null)))
+            {
+                return Refuse(
+                    "plan.corrupt",
+                    where,
+                    $"{where.File} lacks something that a plan has."
+                );
+            }
+
+            if (!IsSound(json))
+            {
+                return Refuse(
+                    "plan.corrupt",
+                    where,
+                    $"{where.File} holds something that no plan holds."
+                );
+            }
+
+            var odd = json.Changes.FirstOrDefault(change => !IsKnown(catalogue, change));
+            return odd is null
                 ? new(json.ToPlan(), null)
                 : Refuse(
                     "plan.unknown-change",
                     where,
-                    $"{where.File} has a change that this sspr does not know, {unknown.Kind} {unknown.Address}."
+                    $"{where.File} has a change that this sspr would not make, {odd.Kind} {odd.Address}."
                 );
         }
         catch (Exception broken)
@@ -102,6 +132,21 @@ public static class PlanFile
             return Refuse("plan.corrupt", where, $"{where.File} lacks something that a plan has.");
         }
     }
+
+    private static bool IsSound(PlanJson json) =>
+        json.Identity is "user" or "app"
+        && json.Tenant.Simulator
+            is null
+                or { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true, PathAndQuery: "/" }
+        && json.Changes.DistinctBy(change => change.Address).Count() == json.Changes.Count;
+
+    // A seal shows that nobody changed the file by accident; what is written to a tenant is checked all the same.
+    private static bool IsKnown(Catalogue catalogue, ChangeJson change) =>
+        change.Kind == ChangeJson.Set
+        && catalogue.Find(change.Address) is { } setting
+        && setting.Resource.Id == change.Resource
+        && setting.Kind.Admits(change.After)
+        && change.Before.Known is not null;
 
     private static bool IsSealed(ReadOnlySpan<byte> file)
     {

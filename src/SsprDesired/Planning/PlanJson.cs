@@ -15,7 +15,7 @@ public sealed record PlanJson(
     DateTimeOffset Created,
     DateTimeOffset Expires,
     IReadOnlyList<ChangeJson> Changes,
-    IReadOnlyList<Untouched> Untouched,
+    IReadOnlyList<NotChanged> NotChanged,
     IReadOnlyList<ResolvedName> Names,
     IReadOnlyList<CollectionSight> Collections,
     IReadOnlyList<CheckResult> Checks,
@@ -43,7 +43,7 @@ public sealed record PlanJson(
             plan.Header.Created,
             plan.Header.Expires,
             [.. plan.Changes.Select(ChangeJson.From)],
-            plan.Untouched,
+            plan.NotChanged,
             plan.Names,
             plan.Collections,
             plan.Checks,
@@ -62,7 +62,7 @@ public sealed record PlanJson(
                 Expires
             ),
             [.. Changes.Select(change => change.ToChange())],
-            Untouched,
+            NotChanged,
             Names,
             Collections,
             Checks,
@@ -79,18 +79,18 @@ public sealed record PlanTenantJson(
 );
 
 /// <param name="Kind">Always <c>set</c>; a kind that this version does not know is refused.</param>
+/// <param name="Before">Present or absent; anything else is never changed.</param>
 public sealed record ChangeJson(
     string Kind,
     SettingAddress Address,
     ResourceId Resource,
     Reach Reach,
-    SettingValue Before,
+    Observed Before,
     SettingValue After,
     Direction Direction,
     Risk Risk,
     string Reason,
-    Position Where,
-    DateTimeOffset SeenAt
+    Position Where
 )
 {
     public const string Set = "set";
@@ -101,17 +101,16 @@ public sealed record ChangeJson(
             change.Address,
             change.Resource,
             change.Reach,
-            change.Before,
+            change.Observed,
             change.After,
             change.Direction,
             change.Risk,
             change.Reason,
-            change.Where,
-            change.SeenAt
+            change.Where
         );
 
     public Change ToChange() =>
-        new(Address, Resource, Reach, Before, After, Direction, Risk, Reason, Where, SeenAt);
+        new(Address, Resource, Reach, Before, After, Direction, Risk, Reason, Where);
 }
 
 [JsonSerializable(typeof(PlanJson))]

@@ -4,7 +4,7 @@ namespace SsprDesired.Planning;
 
 /// <summary>
 /// Applies a plan to copies of the documents it was made from and looks again: every change must show, and no other
-/// setting may have moved. A plan that fails is a fault of ours and is never shown.
+/// setting of those documents may have moved. A plan that fails is a fault of ours and is never shown.
 /// </summary>
 internal static class Proof
 {
@@ -31,18 +31,4 @@ internal static class Proof
             }
         }
     }
-}
-
-/// <summary>Makes the document that a write sends.</summary>
-public static class Edits
-{
-    public static Document Apply(
-        Catalogue catalogue,
-        Document document,
-        IEnumerable<Change> changes
-    ) =>
-        changes.Aggregate(
-            document,
-            (edited, change) => catalogue.Find(change.Address)!.Lens.Write(edited, change.After)
-        );
 }

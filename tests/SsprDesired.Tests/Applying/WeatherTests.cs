@@ -23,7 +23,7 @@ public sealed class WeatherTests
     }
 
     [Fact]
-    public void A_value_that_never_shows_is_accepted_and_not_visible()
+    public void A_value_that_never_shows_is_told_as_not_seen_yet()
     {
         using var sspr = Fair();
         sspr.Weather = tenant => tenant.ReplicaLag = TimeSpan.FromHours(1);
@@ -32,7 +32,7 @@ public sealed class WeatherTests
 
         Assert.Equal(7, run.Exit);
         Assert.Equal(
-            "Applied: 0 of 6 changes, each read back. 5 accepted and not visible yet. 1 not attempted.",
+            "Applied: 0 of 6 changes, each read back. 5 not seen yet. 1 not attempted.",
             run.LastLine
         );
         Assert.Single(Writes(sspr));
@@ -68,7 +68,7 @@ public sealed class WeatherTests
     }
 
     [Theory]
-    [InlineData(400, 7)]
+    [InlineData(400, 1)]
     [InlineData(403, 3)]
     [InlineData(429, 10)]
     public void A_refused_write_stops_what_comes_after(int status, int exit)
@@ -227,6 +227,187 @@ public sealed class WeatherTests
 
         Assert.Equal((10, ""), (run.Exit, run.Out));
         Assert.Contains("error service.unreachable: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_that_goes_away_after_the_first_write_leaves_the_run_partly_applied()
+    {
+        using var sspr = Fair();
+        var written = false;
+        sspr.Weather = tenant =>
+        {
+            tenant.BeforeStateChange = request =>
+                written && request.Uri.AbsolutePath == Policy ? Status(503) : null;
+            tenant.AfterStateChange = (request, _) =>
+            {
+                written |= request.Method == "PUT";
+                return null;
+            };
+        };
+
+        var run = sspr.Run("apply", "--auto-approve");
+
+        Assert.Equal(
+            (7, "Applied: 5 of 6 changes, each read back. 1 not attempted."),
+            (run.Exit, run.LastLine)
+        );
+        Assert.Contains("status 503", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", 0, "")]
+    [InlineData(
+        "PUT",
+        1,
+        "Applied: 0 of 6 changes, each read back. 5 not seen yet. 1 not attempted."
+    )]
+    public async Task An_interrupted_run_is_exit_8_and_says_what_was_done(
+        string during,
+        int writes,
+        string summary
+    )
+    {
+        using var sspr = Fair();
+        using var interrupt = new CancellationTokenSource();
+        sspr.Weather = tenant =>
+            tenant.AfterStateChange = (request, _) =>
+            {
+                if (request.Method == during)
+                {
+                    interrupt.Cancel();
+                }
+
+                return null;
+            };
+
+        var run = await sspr.RunAsync(interrupt.Token, "apply", "--auto-approve");
+
+        Assert.Equal(8, run.Exit);
+        Assert.Equal(writes, Writes(sspr).Count);
+        Assert.EndsWith(summary, run.Out.TrimEnd('\n'), StringComparison.Ordinal);
+        Assert.Equal(
+            writes == 0,
+            run.Error.Contains("error run.cancelled: ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_throttled_put_starts_again_from_what_is_there_now()
+    {
+        using var sspr = Fair();
+        var busy = true;
+        sspr.Weather = tenant =>
+            tenant.BeforeStateChange = request =>
+            {
+                if (request.Method != "PUT" || !busy)
+                {
+                    return null;
+                }
+
+                busy = false;
+                tenant.Edit("passwordResetPolicy.notifyOnAdminPasswordReset=true");
+                return Status(429, ("Retry-After", "2"));
+            };
+
+        Assert.Equal(0, sspr.Run("apply", "--auto-approve").Exit);
+
+        var put = Writes(sspr).Last(write => write.Method == "PUT");
+        Assert.Contains(
+            "\"notifyOnAdminPasswordReset\":true",
+            Encoding.UTF8.GetString(put.Body.Span),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(Admin, "{\"objectId\":\"other\",\"enablementType\":0}")]
+    [InlineData(Admin, "{\"objectId\":\"default\",\"registrationReconfirmIntervalInDays\":180}")]
+    [InlineData(Admin, "{\"objectId\":\"default\",\"x\":\"\\ud800\"}")]
+    [InlineData(Policy, "{\"responses\":[]}")]
+    public void A_document_that_does_not_show_what_it_is_is_never_written(string path, string body)
+    {
+        using var sspr = Fair();
+        sspr.Weather = tenant =>
+            tenant.BeforeStateChange = request =>
+                request.Uri.AbsolutePath == path ? Status(200, body) : null;
+
+        var run = sspr.Run("apply", "--auto-approve");
+
+        Assert.Equal(9, run.Exit);
+        Assert.DoesNotContain(Writes(sspr), write => write.Url == path);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"responses\":[{}]}")]
+    [InlineData(
+        "{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":{}},{\"id\":\"1\",\"status\":200,\"body\":{}}]}"
+    )]
+    public void A_batch_that_makes_no_sense_is_a_finding(string body)
+    {
+        using var sspr = Fair();
+        sspr.Weather = tenant =>
+            tenant.BeforeStateChange = request =>
+                request.Uri.AbsolutePath == "/v1.0/$batch" ? Status(200, body) : null;
+
+        var run = sspr.Run("apply", "--auto-approve");
+
+        Assert.Equal((9, ""), (run.Exit, run.Out));
+        Assert.Contains("error tenant.unreadable: ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Writes(sspr));
+    }
+
+    [Theory]
+    [InlineData(403, "")]
+    [InlineData(200, "{}")]
+    [InlineData(200, "{\"value\":[{}]}")]
+    [InlineData(200, "{\"value\":[],\"@odata.nextLink\":\"https://example.org/next\"}")]
+    [InlineData(200, "{\"value\":[],\"@odata.nextLink\":\"next\"}")]
+    public void People_who_cannot_be_counted_do_not_cost_the_plan(int status, string body)
+    {
+        using var sspr = Fair();
+        sspr.Weather = tenant =>
+            tenant.BeforeStateChange = request =>
+                request.Uri.AbsolutePath.Contains("/transitiveMembers", StringComparison.Ordinal)
+                    ? Status(status, body)
+                    : null;
+
+        var run = sspr.Run("plan");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains(
+            "selected: SSPR Rollout, people not known",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("  unknown  The members of group", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_became_of_a_lost_write_is_not_claimed_when_nobody_could_look()
+    {
+        using var sspr = Fair();
+        var lost = false;
+        sspr.Weather = tenant =>
+        {
+            tenant.BeforeStateChange = _ => lost ? throw new IOException("dropped") : null;
+            tenant.AfterStateChange = (request, _) =>
+            {
+                lost |= request.Method == "PUT";
+                return lost ? throw new IOException("dropped") : null;
+            };
+        };
+
+        var run = sspr.Run("apply", "--auto-approve");
+
+        Assert.Equal(7, run.Exit);
+        Assert.Contains(
+            "is not known (The admin center cannot be reached",
+            run.Out,
+            StringComparison.Ordinal
+        );
     }
 
     private static Sspr Fair() => new Sspr().WriteSample();

@@ -121,6 +121,72 @@ public sealed class PlanFileTests
         Assert.Contains("plan.unknown-change", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"after\": 180", "\"after\": 99999")]
+    [InlineData("\"after\": 180", "\"after\": \"2,\\\"x\\\":1\"")]
+    [InlineData("\"after\": \"selected\"", "\"after\": \"everyone\"")]
+    [InlineData("\"after\": true", "\"after\": null")]
+    [InlineData("\"resource\": \"authorizationPolicy\"", "\"resource\": \"passwordResetPolicy\"")]
+    [InlineData(
+        "\"address\": \"registration.enforced\"",
+        "\"address\": \"registration.reconfirmDays\""
+    )]
+    [InlineData("\"notes\": [", "\"notes\": [null,")]
+    [InlineData("\"simulator\": null", "\"simulator\": \"http://192.0.2.1/\"")]
+    [InlineData("\"simulator\": null", "\"simulator\": \"file:///x\"")]
+    [InlineData("\"identity\": \"user\"", "\"identity\": \"root\"")]
+    [InlineData("\"state\": \"present\"", "\"state\": \"imagined\"")]
+    public void A_sealed_plan_that_sspr_would_not_make_is_refused(string made, string forged)
+    {
+        using var sspr = new Sspr().WriteSample();
+        sspr.Run("plan", "--out", "p.json");
+        var text = File.ReadAllText(sspr.PathOf("p.json"));
+        var open = text[..text.LastIndexOf(",\n  \"seal\"", StringComparison.Ordinal)];
+        Assert.Contains(made, open, StringComparison.Ordinal);
+        sspr.Write("p.json", Seal(open.Replace(made, forged, StringComparison.Ordinal)));
+
+        Assert.Equal(6, sspr.Run("show", "p.json").Exit);
+        Assert.Equal(6, sspr.Run("apply", "p.json").Exit);
+        Assert.False(Directory.Exists(sspr.PathOf(".sspr")));
+    }
+
+    [Theory]
+    [InlineData("{\"kind\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    public void A_plan_with_half_a_letter_is_corrupt(string text)
+    {
+        using var sspr = new Sspr().Write("p.json", text);
+
+        Assert.Equal(6, sspr.Run("apply", "p.json").Exit);
+    }
+
+    [Fact]
+    public void An_empty_plan_is_for_its_own_tenant_too()
+    {
+        using var sspr = new Sspr().WriteSample();
+        sspr.Run("apply", "--auto-approve");
+        sspr.Run("plan", "--out", "p.json");
+        Assert.Equal(
+            (0, "No changes."),
+            (sspr.Run("apply", "p.json").Exit, sspr.Run("apply", "p.json").LastLine)
+        );
+        sspr.Run("simulate", "--reset", "--seed", "7");
+
+        Assert.Equal(6, sspr.Run("apply", "p.json").Exit);
+    }
+
+    [Fact]
+    public void A_plan_that_needs_a_closed_door_says_so()
+    {
+        using var sspr = new Sspr().WriteSample();
+        sspr.Run("plan", "--out", "p.json");
+
+        var run = sspr.Run("apply", "p.json", "--identity", "app");
+
+        Assert.Equal(3, run.Exit);
+        Assert.Contains("error plan.closed-door: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_plan_for_another_tenant_is_exit_6()
     {

@@ -28,6 +28,9 @@ internal sealed class Sspr : IDisposable
 
     public string Typed { get; set; } = "";
 
+    /// <summary>In place of what is typed.</summary>
+    public TextReader? Keyboard { get; set; }
+
     public string this[string variable]
     {
         set => _variables[variable] = value;
@@ -46,7 +49,9 @@ internal sealed class Sspr : IDisposable
 
     public Run Run(params string[] args) => RunAsync(args).GetAwaiter().GetResult();
 
-    public async Task<Run> RunAsync(params string[] args)
+    public Task<Run> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<Run> RunAsync(CancellationToken cancel, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -54,7 +59,7 @@ internal sealed class Sspr : IDisposable
         using var host = new Host(
             output,
             error,
-            typed,
+            Keyboard ?? typed,
             OnTerminal,
             OnTerminal,
             name => _variables.GetValueOrDefault(name),
@@ -68,7 +73,7 @@ internal sealed class Sspr : IDisposable
                 Weather(tenant);
             },
         };
-        var exit = await CommandLine.RunAsync(host, args, CancellationToken.None);
+        var exit = await CommandLine.RunAsync(host, args, cancel);
         return new Run(exit, output.ToString(), error.ToString());
     }
 

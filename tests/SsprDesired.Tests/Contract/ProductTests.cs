@@ -37,9 +37,25 @@ public sealed class ProductTests
 
     [Theory]
     [InlineData("""{"objectId":"default"}""")]
-    [InlineData("""{"registrationReconfirmIntervalInDays":180}""")]
-    public void A_wrong_body_is_caught(string body) =>
+    public void A_body_that_lacks_members_is_caught(string body) =>
         Assert.NotEqual("", ContractData.AdminProblems("passwordResetPolicies.sent", body));
+
+    [Fact]
+    public void A_misspelt_member_of_a_put_is_caught()
+    {
+        var put = Sent("passwordResetPolicy.enablementType=0")
+            .Single(request => request.Method == "PUT");
+        var body = Encoding.UTF8.GetString(put.Body.Span);
+
+        Assert.Equal("", ContractData.AdminProblems("passwordResetPolicies.sent", body));
+        Assert.NotEqual(
+            "",
+            ContractData.AdminProblems(
+                "passwordResetPolicies.sent",
+                body.Replace("Inteval", "Interval", StringComparison.Ordinal)
+            )
+        );
+    }
 
     [Fact]
     public void A_misspelt_member_of_a_patch_is_caught() =>
@@ -79,13 +95,58 @@ public sealed class ProductTests
         return [.. sspr.Tenants[^1].Requests.Where(request => request.Method is "PUT" or "PATCH")];
     }
 
-    private static string Problems(LoggedExchange request, string body) =>
-        request.Url.StartsWith("/api/", StringComparison.Ordinal)
-            ? ContractData.AdminProblems("passwordResetPolicies.sent", body)
-            : ContractData.Problems(
+    private static string Problems(LoggedExchange request, string body)
+    {
+        var json = JsonElement.Parse(Encoding.UTF8.GetBytes(body));
+        return Shape(request.Url) switch
+        {
+            "/api/PasswordReset/PasswordResetPolicies" => ContractData.AdminProblems(
+                "passwordResetPolicies.sent",
+                body
+            ),
+            "/api/PasswordReset/OnPremisesPasswordResetPolicies" => ContractData.AdminProblems(
+                "onPremisesPasswordResetPolicies.sent",
+                body
+            ),
+            "/v1.0/policies/authorizationPolicy" => ContractData.Problems(
                 "microsoft.graph.authorizationPolicy",
-                JsonElement.Parse(Encoding.UTF8.GetBytes(body))
-            );
+                json
+            ),
+            // The body names its own type, which the service needs as well.
+            _ => ContractData.Problems(
+                json.GetProperty("@odata.type").GetString()!.TrimStart('#'),
+                json
+            ),
+        };
+    }
+
+    [Fact]
+    public void Every_body_of_the_whole_policy_is_valid()
+    {
+        using var sspr = new Sspr().Write(
+            "sspr.yaml",
+            File.ReadAllText(
+                Repository.PathOf(
+                    "tests",
+                    "SsprDesired.Tests",
+                    "Golden",
+                    "whole-policy",
+                    "sspr.yaml"
+                )
+            )
+        );
+        Assert.Equal(0, sspr.Run("apply", "--auto-approve").Exit);
+        var sent = sspr.Tenants[^1]
+            .Requests.Where(request => request.Method is "PUT" or "PATCH")
+            .ToList();
+
+        Assert.Equal(8, sent.Count);
+        Assert.All(
+            sent,
+            request =>
+                Assert.Equal("", Problems(request, Encoding.UTF8.GetString(request.Body.Span)))
+        );
+    }
 
     private static string Shape(string url) =>
         string.Join(

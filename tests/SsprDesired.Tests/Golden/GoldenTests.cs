@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SsprDesired.Catalog;
+using SsprDesired.Model;
 using SsprDesired.Simulator;
 using SsprDesired.Tests.Cli;
 using SsprDesired.Tests.Simulator;
@@ -86,12 +88,20 @@ public sealed class GoldenTests
             name,
             "after",
             "json",
-            Pretty(tenant.Admin("GET", Caller.Policies).Body)
-                + "\n"
-                + Pretty(tenant.Graph("GET", "/v1.0/policies/authorizationPolicy").Body)
-                + "\n"
+            string.Join(
+                '\n',
+                Everything
+                    .Declared.Settings.Select(setting => setting.Resource)
+                    .DistinctBy(resource => resource.Id)
+                    .Select(resource => Pretty(Document(tenant, resource)))
+            ) + "\n"
         );
     }
+
+    private static ReadOnlyMemory<byte> Document(SimulatedTenant tenant, Resource resource) =>
+        resource.Reach == Reach.AdminCenter
+            ? tenant.Admin("GET", "/api/" + resource.Path).Body
+            : tenant.Graph("GET", "/v1.0/" + resource.Path).Body;
 
     private static Sspr Prepare(string name)
     {

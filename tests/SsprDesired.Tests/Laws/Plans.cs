@@ -15,8 +15,7 @@ internal static class Plans
         SettingValue value
     )
     {
-        var group = value as SettingValue.Group;
-        var wanted = group is null ? value : new SettingValue.GroupName(group.Id.ToString());
+        var wanted = Unresolved(value);
         var desired = new Desired(
             "sspr.yaml",
             new TenantRef.Simulated(),
@@ -30,18 +29,39 @@ internal static class Plans
         );
         var sight = new TenantSight(
             tenant,
-            new Dictionary<ResourceId, DocumentSight>
-            {
-                [setting.Resource.Id] = new DocumentSight.Seen(document, Now),
-            },
-            wanted is SettingValue.GroupName name
-                ? new Dictionary<SettingValue.GroupName, NameSight>
-                {
-                    [name] = new NameSight.Found(group!),
-                }
-                : []
+            Planner
+                .WhatToRead(desired)
+                .Resources.ToDictionary(
+                    resource => resource.Id,
+                    resource =>
+                        resource.Id == setting.Resource.Id
+                            ? new DocumentSight.Seen(document, Now)
+                            : (DocumentSight)new DocumentSight.Closed("not asked", Now)
+                ),
+            wanted.Names.ToDictionary(
+                name => name,
+                name => (NameSight)new NameSight.Found(Find(value, name))
+            )
         );
         var header = new PlanHeader("0.1.0", tenant, null, "user", "sspr.yaml", Now, Now);
         return Planner.Plan(catalogue, desired, sight, header).Plan!;
     }
+
+    // The value as a file has it, with ids for names.
+    private static SettingValue Unresolved(SettingValue value) =>
+        value switch
+        {
+            SettingValue.Group group => Name(group),
+            SettingValue.Groups { All: false, List.Count: > 0 } groups =>
+                new SettingValue.GroupNames([.. groups.List.Select(Name)]),
+            _ => value,
+        };
+
+    private static SettingValue.GroupName Name(SettingValue.Group group) =>
+        new(group.Id.ToString());
+
+    private static SettingValue.Group Find(SettingValue value, SettingValue.GroupName name) =>
+        value is SettingValue.Groups groups
+            ? groups.List.First(group => Name(group) == name)
+            : (SettingValue.Group)value;
 }

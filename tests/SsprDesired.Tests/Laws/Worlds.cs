@@ -7,6 +7,13 @@ namespace SsprDesired.Tests.Laws;
 /// <summary>Random documents and values: what a tenant may hold, what nobody told us of, what a file may ask for.</summary>
 internal static class Worlds
 {
+    private static readonly string[] Links =
+    [
+        "https://passwords.contoso.com",
+        "help@contoso.com",
+        "http://a.b/\"c",
+    ];
+
     private static readonly string[] Odd =
     [
         "null",
@@ -23,6 +30,11 @@ internal static class Worlds
         "[\"00000000-0000-0000-0000-000000000001\",\"00000000-0000-0000-0000-000000000002\"]",
         "{\"a\": [1.0, null]}",
         "2147483648",
+        "[{\"targetType\":\"user\",\"id\":\"all_users\"}]",
+        "[{\"targetType\":\"group\",\"id\":\"all_users\",\"isRegistrationRequired\":true}]",
+        "[{\"id\":\"00000000-0000-0000-0000-000000000001\",\"targetType\":\"group\",\"new\":1.50}]",
+        "\"enabled\"",
+        "\"whoKnows\"",
     ];
 
     public static Gen<SettingValue> ValueFor(Kind kind) =>
@@ -32,10 +44,35 @@ internal static class Worlds
             Kind.WholeNumber number => Gen.Int[number.Least, number.Most]
                 .Select(value => (SettingValue)new SettingValue.WholeNumber(value)),
             Kind.Choice choice => Gen.Int[0, choice.Values.Count - 1]
-                .Select(i => (SettingValue)new SettingValue.Choice(choice.Values[i])),
-            _ => Gen.Select(Gen.Guid, Gen.String[Gen.Char[' ', 'ÿ'], 0, 12])
-                .Select((id, name) => (SettingValue)new SettingValue.Group(new ObjectId(id), name)),
+                .Select(i => (SettingValue)new SettingValue.Word(choice.Values[i])),
+            Kind.SetOfChoices set => Gen
+                .Bool.Array[set.Values.Count]
+                .Select(ticks =>
+                    (SettingValue)new SettingValue.Words([.. set.Values.Where((_, i) => ticks[i])])
+                ),
+            Kind.Groups groups => Gen.Select(Groups, Gen.Bool)
+                .Select(
+                    (list, all) =>
+                        (SettingValue)(
+                            groups.AllowsAll && (all || list.Count == 0)
+                                ? SettingValue.Groups.Everybody
+                                : new SettingValue.Groups(false, list)
+                        )
+                ),
+            Kind.Link => Gen.Int[0, Links.Length - 1]
+                .Select(i => (SettingValue)new SettingValue.Word(Links[i])),
+            Kind.Group => OneGroup.Select(group => (SettingValue)group),
+            _ => throw new InvalidOperationException(
+                $"No values are made for {kind.GetType().Name}."
+            ),
         };
+
+    private static Gen<SettingValue.Group> OneGroup =>
+        Gen.Select(Gen.Guid, Gen.String[Gen.Char[' ', 'ÿ'], 0, 12])
+            .Select((id, name) => new SettingValue.Group(new ObjectId(id), name));
+
+    private static Gen<List<SettingValue.Group>> Groups =>
+        OneGroup.List[0, 3].Select(list => list.DistinctBy(group => group.Id).ToList());
 
     /// <summary>A document with every member that the setting owns in some state, between members that it does not.</summary>
     public static Gen<Document> DocumentFor(Setting setting) =>

@@ -17,6 +17,7 @@ public sealed partial class MannersTests
         var setting = Everything.Declared.Find(new SettingAddress(address))!;
 
         Assert.Empty(FaultsOf(setting.Address, setting.Summary, setting.Reference));
+        Assert.Contains('.', address);
         Assert.NotEmpty(setting.Place);
         Assert.DoesNotContain('.', setting.Place[^1..]);
         Assert.NotEmpty(setting.Lens.Members);
@@ -115,7 +116,7 @@ public sealed partial class MannersTests
         }
     }
 
-    [GeneratedRegex(@"^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$")]
+    [GeneratedRegex(@"^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^[a-z-]+(\.[a-z-]+)+$")]

@@ -10,7 +10,7 @@ public sealed partial class WallsTests
         ["Model"] = [],
         ["Catalog"] = ["Collections", "Checks", "Model"],
         ["Collections"] = ["Model"],
-        ["Checks"] = ["Collections", "Model"],
+        ["Checks"] = ["Model"],
         ["Config"] = ["Model"],
         ["Graph"] = ["Model"],
         ["Planning"] = ["Model"],

@@ -14,20 +14,13 @@ internal static class ScopeAndGroup
         "The scope selected needs exactly one group.",
         Reference,
         desired =>
-            desired.Find(PasswordReset.Scope.Address) is { } scope
-            && scope.Value.ToString() == "selected"
-            && desired.Find(PasswordReset.Group.Address) is null
-                ?
-                [
-                    new Finding(
-                        "scope.group-missing",
-                        Trouble.Input,
-                        scope.Where,
-                        "passwordReset.scope is selected and no group is named.",
-                        "Add passwordReset.group with the display name or object id of the group."
-                    ),
-                ]
-                : []
+            Fault.At(
+                desired.Find(PasswordReset.Scope.Address),
+                Scope(desired) == "selected" && desired.Find(PasswordReset.Group.Address) is null,
+                "scope.group-missing",
+                "passwordReset.scope is selected and no group is named.",
+                "Add passwordReset.group with the display name or object id of the group."
+            )
     );
 
     public static readonly Rule GroupNeedsSelected = new(
@@ -35,20 +28,16 @@ internal static class ScopeAndGroup
         "A group has no effect unless the scope is selected.",
         Reference,
         desired =>
-            desired.Find(PasswordReset.Group.Address) is { } group
-            && desired.Find(PasswordReset.Scope.Address) is { } scope
-            && scope.Value.ToString() != "selected"
-                ?
-                [
-                    new Finding(
-                        "scope.group-unused",
-                        Trouble.Input,
-                        group.Where,
-                        $"passwordReset.group has no effect while passwordReset.scope is {scope.Value}.",
-                        "Remove the group, or set the scope to selected.",
-                        Severity.Warning
-                    ),
-                ]
-                : []
+            Fault.At(
+                desired.Find(PasswordReset.Group.Address),
+                Scope(desired) is "none" or "all",
+                "scope.group-unused",
+                $"passwordReset.group has no effect while passwordReset.scope is {Scope(desired)}.",
+                "Remove the group, or set the scope to selected.",
+                Severity.Warning
+            )
     );
+
+    private static string? Scope(Desired desired) =>
+        desired.Find(PasswordReset.Scope.Address)?.Value.ToString();
 }

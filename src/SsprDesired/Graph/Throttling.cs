@@ -4,15 +4,18 @@ using System.Net;
 namespace SsprDesired.Graph;
 
 /// <summary>
-/// Waits and asks again when the service says so. Reads are asked again after 429, 502, 503 and 504; a write only after
-/// 429, because after the others it may have taken effect.
+/// Waits and reads again when the service says so: after 429, 502, 503 and 504. A write is never sent again from here:
+/// its body rests on what was read before it, and whoever made it has to look again.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/throttling"/></remarks>
-internal sealed class Patience(TimeProvider time) : DelegatingHandler
+internal sealed class Throttling(TimeProvider time) : DelegatingHandler
 {
     public const int MostTries = 4;
 
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(100);
+
+    /// <summary>A service that asks for more is not waited for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -28,12 +31,18 @@ internal sealed class Patience(TimeProvider time) : DelegatingHandler
                 cancellationToken
             );
             var response = await base.SendAsync(request, both.Token);
-            if (attempt == MostTries || !AskAgain(request.Method, response.StatusCode))
+            // A body that stops half-way must not outlast the limit either.
+            await response.Content.LoadIntoBufferAsync(both.Token);
+            var delay = Delay(response, attempt, time);
+            if (
+                attempt == MostTries
+                || delay > LongestWait
+                || !AskAgain(request.Method, response.StatusCode)
+            )
             {
                 return response;
             }
 
-            var delay = Delay(response, attempt, time);
             response.Dispose();
             await Task.Delay(delay, time, cancellationToken);
         }
@@ -48,18 +57,20 @@ internal sealed class Patience(TimeProvider time) : DelegatingHandler
             _ => Backoff(attempt),
         };
 
+    /// <param name="retryAfter">Whole seconds, as the requests inside a batch have it.</param>
     public static TimeSpan Delay(string? retryAfter, int attempt) =>
         int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, (int)LongestWait.TotalSeconds))
             : Backoff(attempt);
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << (attempt - 1));
 
     private static bool AskAgain(HttpMethod method, HttpStatusCode status) =>
-        status == HttpStatusCode.TooManyRequests
-        || (method == HttpMethod.Get || method == HttpMethod.Post)
-            && status
-                is HttpStatusCode.BadGateway
-                    or HttpStatusCode.ServiceUnavailable
-                    or HttpStatusCode.GatewayTimeout;
+        // The only POST that reads is a $batch of GETs.
+        (method == HttpMethod.Get || method == HttpMethod.Post)
+        && status
+            is HttpStatusCode.TooManyRequests
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
 }
