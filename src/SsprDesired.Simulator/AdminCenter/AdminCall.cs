@@ -1,3 +1,4 @@
+using SsprDesired.Simulator.Access;
 using SsprDesired.Simulator.State;
 
 namespace SsprDesired.Simulator.AdminCenter;

@@ -1,3 +1,5 @@
+using SsprDesired.Simulator.Access;
+
 namespace SsprDesired.Simulator.AdminCenter;
 
 /// <summary>Chooses the resource of a request under <c>/api</c>, after the checks that all of them share.</summary>

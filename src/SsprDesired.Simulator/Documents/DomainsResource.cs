@@ -83,12 +83,7 @@ internal static class DomainsResource
         All(state).FirstOrDefault(domain => HasId(domain, id));
 
     public static IReadOnlyList<RawObject> All(TenantState state) =>
-        [
-            .. (
-                RawList.Read(RawObject.Parse(state.Document(DocumentNames.Domains)).Find("value"))
-                ?? []
-            ).Select(RawObject.Parse),
-        ];
+        RawList.Objects(RawObject.Parse(state.Document(DocumentNames.Domains)).Find("value"));
 
     private static bool HasId(RawObject domain, string id)
     {

@@ -7,11 +7,14 @@ namespace SsprDesired.Simulator.Documents;
 /// <summary>The body of a PATCH.</summary>
 internal static class PatchBody
 {
-    /// <summary>Null when the body is not one JSON object.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Null when the body is not one JSON object, or names a member twice at any depth.</summary>
     public static RawObject? Read(GraphCall call)
     {
         try
         {
+            JsonDocument.Parse(call.Request.Body, Strict).Dispose();
             return RawObject.Parse(call.Request.Body);
         }
         catch (JsonException)

@@ -36,11 +36,5 @@ internal static class SubscribedSkusResource
     }
 
     public static IReadOnlyList<RawObject> All(TenantState state) =>
-        [
-            .. (
-                RawList.Read(
-                    RawObject.Parse(state.Document(DocumentNames.Subscriptions)).Find("value")
-                ) ?? []
-            ).Select(RawObject.Parse),
-        ];
+        RawList.Objects(RawObject.Parse(state.Document(DocumentNames.Subscriptions)).Find("value"));
 }

@@ -27,6 +27,10 @@ internal static class RawList
             : null;
     }
 
+    /// <summary>The items that are objects; an edit behind the client's back may have put other things between them.</summary>
+    public static IReadOnlyList<RawObject> Objects(ReadOnlyMemory<byte>? json) =>
+        [.. (Read(json) ?? []).Where(item => item.Span[0] == (byte)'{').Select(RawObject.Parse)];
+
     public static byte[] Write(IEnumerable<ReadOnlyMemory<byte>> items) =>
         JsonText.Value(writer =>
         {

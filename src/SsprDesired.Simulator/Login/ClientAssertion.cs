@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -37,12 +38,8 @@ internal sealed record ClientAssertion(
                 Text(claims, "iss"),
                 Text(claims, "sub"),
                 Text(claims, "aud"),
-                claims.RootElement.TryGetProperty("nbf", out var start)
-                    ? DateTimeOffset.FromUnixTimeSeconds(start.GetInt64())
-                    : DateTimeOffset.MinValue,
-                DateTimeOffset.FromUnixTimeSeconds(
-                    claims.RootElement.GetProperty("exp").GetInt64()
-                ),
+                Moment(claims, "nbf") ?? DateTimeOffset.MinValue,
+                Moment(claims, "exp") ?? throw new FormatException("There is no 'exp'."),
                 Text(header, "alg"),
                 Base64Url.DecodeFromChars(
                     Text(header, "x5t#S256") is { Length: > 0 } sha256
@@ -57,7 +54,7 @@ internal sealed record ClientAssertion(
             when (malformed
                     is FormatException
                         or JsonException
-                        or KeyNotFoundException
+                        or OverflowException
                         or InvalidOperationException
                         or ArgumentOutOfRangeException
             )
@@ -89,6 +86,14 @@ internal sealed record ClientAssertion(
             && padding is not null
             && key.VerifyData(Signed, Signature, HashAlgorithmName.SHA256, padding);
     }
+
+    // Microsoft's own libraries write these two as text, others as numbers, as the standard wants.
+    private static DateTimeOffset? Moment(JsonDocument claims, string name) =>
+        Text(claims, name) is { Length: > 0 } seconds
+            ? DateTimeOffset.FromUnixTimeSeconds(
+                long.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture)
+            )
+            : null;
 
     private static string Text(JsonDocument document, string name) =>
         document.RootElement.TryGetProperty(name, out var value) ? value.ToString() : "";

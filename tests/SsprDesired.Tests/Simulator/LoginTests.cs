@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -265,7 +266,15 @@ public sealed class LoginTests
             ["iss"] = issuer,
             ["sub"] = subject,
             ["aud"] = audience,
-            ["exp"] = Caller.Time.Now.AddMinutes(minutes).ToUnixTimeSeconds(),
+            ["nbf"] = Caller.Time.Now.AddMinutes(-9).ToUnixTimeSeconds(),
+            // As text when an application signs for itself, which is how Microsoft's libraries write it.
+            ["exp"] =
+                issuer == Client
+                    ? Caller
+                        .Time.Now.AddMinutes(minutes)
+                        .ToUnixTimeSeconds()
+                        .ToString(CultureInfo.InvariantCulture)
+                    : JsonValue.Create(Caller.Time.Now.AddMinutes(minutes).ToUnixTimeSeconds()),
         };
 
     private static string Part(JsonObject part) =>

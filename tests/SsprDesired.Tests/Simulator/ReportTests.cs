@@ -167,8 +167,20 @@ public sealed class ReportTests
         Assert.Equal(400, tenant.Graph("GET", Report + "?$orderby=id").Status);
     }
 
+    [Fact]
+    public void Pages_and_selected_members_lead_through_everybody()
+    {
+        var tenant = Caller.Tenant();
+        var all = Lines(tenant).Select(line => Text(line, "id"));
+        var paged = tenant.All(Report + "?$select=id,isSsprEnabled&$top=100");
+        Assert.Equal(all, paged.Select(line => Text(line, "id")));
+        Assert.All(paged, line => Assert.Equal(2, line.EnumerateObject().Count()));
+        Assert.Equal(400, tenant.Graph("GET", Report + "?$select=color").Status);
+    }
+
     [Theory]
     [InlineData("subscribedSkus.value=[]")]
+    [InlineData("subscribedSkus.value=[null,1]")]
     [InlineData(
         "subscribedSkus.value=[{\"capabilityStatus\":\"Suspended\",\"servicePlans\":[{\"servicePlanId\":\"41781fb2-bc02-4b7c-bd55-b576c07bb09d\"}]}]"
     )]

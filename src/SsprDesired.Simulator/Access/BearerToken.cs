@@ -1,8 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using SsprDesired.Simulator.Access;
 
-namespace SsprDesired.Simulator;
+namespace SsprDesired.Simulator.Access;
 
 /// <summary>What the simulated tenant reads in a token.</summary>
 /// <param name="Kind">Null when the token is refused.</param>
