@@ -3,6 +3,7 @@ using System.Globalization;
 using SsprDesired.Model;
 using SsprDesired.Output;
 using SsprDesired.Simulator;
+using SsprDesired.Simulator.Weather;
 
 namespace SsprDesired.Cli.Commands;
 
@@ -36,6 +37,16 @@ internal static class SimulateCommand
                 "Append every request that is served to this file, one JSON object a line.",
             HelpName = "FILE",
         };
+        var https = new Option<bool>("--https")
+        {
+            Description = "Serve over TLS, with a certificate of its own.",
+        };
+        var fault = new Option<string[]>("--fault")
+        {
+            Description =
+                $"Plant a fault in what is served; may be repeated. Kinds: {string.Join(", ", Fault.Names)}.",
+            HelpName = "KIND[=SECONDS][*TIMES] [METHOD] [PATH]",
+        };
         port.Validators.Add(result =>
         {
             if (
@@ -58,6 +69,8 @@ internal static class SimulateCommand
             users,
             seed,
             requestLog,
+            https,
+            fault,
         };
         command.Validators.Add(result =>
         {
@@ -97,7 +110,8 @@ internal static class SimulateCommand
                 if (parsed.GetValue(port) is { } number)
                 {
                     tenant.OnExchange = log.Write;
-                    await ServeAsync(terminal, tenant, number, cancel);
+                    new Faults([.. (parsed.GetValue(fault) ?? []).Select(Parse)]).PlugInto(tenant);
+                    await ServeAsync(terminal, tenant, number, parsed.GetValue(https), cancel);
                 }
                 else
                 {
@@ -151,12 +165,13 @@ internal static class SimulateCommand
         Terminal terminal,
         SimulatedTenant tenant,
         int port,
+        bool https,
         CancellationToken cancel
     )
     {
         try
         {
-            await using var door = await LoopbackDoor.OpenAsync(tenant, port, cancel);
+            await using var door = await LoopbackDoor.OpenAsync(tenant, port, https, cancel);
             var address = door.Address.ToString().TrimEnd('/');
             terminal.Show(
                 $"{TextRenderer.Banner}\nServing at {address}, until interrupted.\nPlan against it with tenant: {{simulator: {address}}}\n"
@@ -173,6 +188,22 @@ internal static class SimulateCommand
                 "simulator.port",
                 $"Port {port.ToString(CultureInfo.InvariantCulture)} cannot be listened on.",
                 "Choose another, or 0 for any free one."
+            );
+        }
+    }
+
+    private static Fault Parse(string text)
+    {
+        try
+        {
+            return Fault.Parse(text);
+        }
+        catch (FormatException wrong)
+        {
+            throw Refuse(
+                "simulator.fault",
+                wrong.Message.TrimEnd('.') + ".",
+                "See sspr simulate --help."
             );
         }
     }

@@ -26,6 +26,8 @@ public static class Everything
                 Writeback.Passwords,
                 Writeback.UnlockWithoutReset,
                 .. AuthenticationMethods.All,
+                SignInPage.ForgotPasswordText,
+                SignInPage.ForgotPasswordUrl,
             ],
             [Pilot.TestUser, Administrators.BreakGlass, AuthenticationData.Source],
             [

@@ -46,6 +46,19 @@ internal static class Resources
         ("id", "authenticationMethodsPolicy")
     );
 
+    /// <summary>The sign-in page; a tenant that never branded it has none.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/graph/api/resources/organizationalbranding"/></remarks>
+    public static readonly Resource Branding = new(
+        new("organizationalBranding"),
+        Reach.Graph,
+        $"organization/{Resource.TenantId}/branding",
+        WriteForm.ChangedMembers,
+        ("id", null)
+    )
+    {
+        MayBeMissing = true,
+    };
+
     public static readonly Resource Email = Method("Email");
 
     public static readonly Resource Sms = Method("Sms");

@@ -116,6 +116,11 @@ public static class FileSchema
                     ["pattern"] = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
                 };
                 break;
+            case Kind.Line line:
+                key["type"] = "string";
+                key["minLength"] = 1;
+                key["maxLength"] = line.Most;
+                break;
             case Kind.Link link:
                 key["type"] = "string";
                 key["maxLength"] = link.Most;

@@ -42,20 +42,30 @@ internal static class Doors
             ? new Door(session, address, key, "The admin center", mayWrite)
             : null;
 
-    public static RequestInformation Get(Door door, Resource resource) =>
-        Request(door, resource, Method.GET, resource.Path);
+    public static RequestInformation Get(Door door, Resource resource, TenantIdentity? tenant) =>
+        Request(door, resource, Method.GET, PathOf(resource, tenant));
 
     /// <param name="body">Sent as it is; the stream must live until the answer came.</param>
-    public static RequestInformation Write(Door door, Resource resource, Stream body)
+    public static RequestInformation Write(
+        Door door,
+        Resource resource,
+        TenantIdentity? tenant,
+        Stream body
+    )
     {
         var method = resource.Form == WriteForm.ChangedMembers ? Method.PATCH : Method.PUT;
-        var request = Request(door, resource, method, resource.Path.Split('?')[0]);
+        var request = Request(door, resource, method, PathOf(resource, tenant).Split('?')[0]);
         request.SetStreamContent(body, "application/json");
         return request;
     }
 
     public static DocumentSight Sight(Resource resource, Answer answer, DateTimeOffset now)
     {
+        if (answer.Status == 404 && resource.MayBeMissing)
+        {
+            return new DocumentSight.Seen(Document.Parse("{}"), now);
+        }
+
         if (!answer.IsSuccess)
         {
             var reason = answer.Status == 403 ? "forbidden" : "the service refused";
@@ -66,6 +76,9 @@ internal static class Doors
             ? resource.Recognise(document, now)
             : new DocumentSight.Failed($"the answer {why}", now);
     }
+
+    private static string PathOf(Resource resource, TenantIdentity? tenant) =>
+        resource.Path.Replace(Resource.TenantId, $"{tenant?.Id}", StringComparison.Ordinal);
 
     private static RequestInformation Request(
         Door door,

@@ -30,10 +30,23 @@ public sealed class LiveReader : IReadTenant, IDisposable
             .Select(resource => AdminCenterAsync(resource, cancel))
             .ToList();
         var graph = look.Resources.Where(resource => resource.Reach == Reach.Graph).ToList();
+        if (
+            graph.Any(resource =>
+                resource.Path.Contains(Resource.TenantId, StringComparison.Ordinal)
+            )
+        )
+        {
+            // The only documents that cost a round trip of their own, and only the first time.
+            _tenant ??= Organization.Read(
+                await _graphDoor.ReadAsync(Organization.Request(_graph), cancel),
+                _session.Kind
+            );
+        }
+
         var names = look.Names.Distinct().ToList();
         RequestInformation[] requests =
         [
-            .. graph.Select(resource => Doors.Get(_graphDoor, resource)),
+            .. graph.Select(resource => Doors.Get(_graphDoor, resource, _tenant)),
             .. names.Select(name => GroupNames.Request(_graph, name)),
             .. _tenant is null ? [Organization.Request(_graph)] : Array.Empty<RequestInformation>(),
         ];
@@ -52,6 +65,9 @@ public sealed class LiveReader : IReadTenant, IDisposable
                 .ToDictionary()
         );
     }
+
+    /// <summary>The tenant's own name, known after the first look.</summary>
+    internal TenantIdentity? Tenant => _tenant;
 
     public IAsyncEnumerable<ObjectId> UsersInAsync(ObjectId group, CancellationToken cancel) =>
         GroupUsers.ReadAsync(_graphDoor, _graph, group, cancel);
@@ -76,7 +92,10 @@ public sealed class LiveReader : IReadTenant, IDisposable
             return (resource.Id, new DocumentSight.Closed(why, _session.Time.GetUtcNow()));
         }
 
-        var answer = await _adminCenter.ReadAsync(Doors.Get(_adminCenter, resource), cancel);
+        var answer = await _adminCenter.ReadAsync(
+            Doors.Get(_adminCenter, resource, _tenant),
+            cancel
+        );
         return (resource.Id, Doors.Sight(resource, answer, _session.Time.GetUtcNow()));
     }
 }

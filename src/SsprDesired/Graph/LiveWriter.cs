@@ -45,7 +45,10 @@ public sealed class LiveWriter(TenantSession session) : IWriteTenant, IDisposabl
         for (var i = 0; i < bodies.Length && answer is WriteAnswer.Accepted; i++)
         {
             using var stream = new MemoryStream(bodies[i].Utf8.ToArray());
-            answer = await door.WriteAsync(Doors.Write(door, resource, stream), cancel);
+            answer = await door.WriteAsync(
+                Doors.Write(door, resource, _reader.Tenant, stream),
+                cancel
+            );
             if (i > 0 && answer is WriteAnswer.Refused refused)
             {
                 // The members before it were taken, so the document has to be looked at.

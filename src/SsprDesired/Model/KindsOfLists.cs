@@ -105,6 +105,22 @@ public abstract partial record Kind
             );
     }
 
+    /// <summary>One line of text for people.</summary>
+    /// <param name="Most">In characters.</param>
+    public sealed record Line(int Most) : Kind
+    {
+        public override string Wants => $"one line of at most {Most} characters";
+
+        public override bool Admits(SettingValue value) =>
+            value is SettingValue.Word word && IsLine(word.Value);
+
+        public override Accepted Accept(Scalar scalar) =>
+            IsLine(scalar.Text) ? new(new SettingValue.Word(scalar.Text)) : new(null);
+
+        private bool IsLine(string text) =>
+            text.Trim().Length > 0 && text.Length <= Most && !text.Any(char.IsControl);
+    }
+
     /// <summary>Object ids of users or groups.</summary>
     public sealed record ObjectIds : Kind
     {

@@ -76,6 +76,17 @@ public sealed record Lens(
             value => $"\"{JsonEncodedText.Encode(((SettingValue.Word)value).Value)}\""
         );
 
+    /// <summary>A text or link; the empty one counts as nothing set.</summary>
+    public static Lens Text(string member) =>
+        Property(
+            member,
+            element =>
+                element.ValueKind != JsonValueKind.String ? null
+                : element.ValueEquals("") ? SettingValue.Nothing
+                : new SettingValue.Word(element.GetString()!),
+            value => $"\"{JsonEncodedText.Encode(((SettingValue.Word)value).Value)}\""
+        );
+
     /// <summary>A choice that the service keeps as a number.</summary>
     public static Lens Coded(string member, params (int Code, string Choice)[] codes) =>
         Property(
@@ -109,10 +120,10 @@ public sealed record Lens(
                     : Reading.Unknown(member, element),
             };
 
-        // There are two ways to be absent, and the one that is there stays.
+        // The same value can be spelt in several ways, and the one that is there stays.
         Document Write(Document document, SettingValue value) =>
-            value is not SettingValue.Absent ? document.With(member, write(value))
-            : Read(document) == Reading.Absent ? document
-            : document.With(member, "null");
+            Read(document) == Reading.Of(value)
+                ? document
+                : document.With(member, value is SettingValue.Absent ? "null" : write(value));
     }
 }

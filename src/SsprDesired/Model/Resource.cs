@@ -38,6 +38,12 @@ public sealed record Resource(
     (string Member, string? Text) Mark
 )
 {
+    /// <summary>The part of a path that the tenant's own id takes the place of.</summary>
+    public const string TenantId = "{tenant}";
+
+    /// <summary>Whether a document that is not there is one in which nothing is set; the first PATCH makes it.</summary>
+    public bool MayBeMissing { get; init; }
+
     /// <summary>Members that a PATCH carries beside the changed ones.</summary>
     public IReadOnlyList<string> Always { get; init; } = [];
 

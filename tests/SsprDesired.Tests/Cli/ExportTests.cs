@@ -198,11 +198,22 @@ public sealed class ExportTests
     private static ReadOnlyMemory<byte> Read(SimulatedTenant tenant, Resource resource) =>
         resource.Reach == Reach.AdminCenter
             ? tenant.Admin("GET", "/api/" + resource.Path).Body
-            : tenant.Graph("GET", "/v1.0/" + resource.Path).Body;
+            : tenant
+                .Graph(
+                    "GET",
+                    "/v1.0/"
+                        + resource.Path.Replace(
+                            Resource.TenantId,
+                            tenant.OrganizationId,
+                            StringComparison.Ordinal
+                        )
+                )
+                .Body;
 
     private static string Path(Resource resource) =>
         resource.Id.Text.StartsWith("authenticationMethod", StringComparison.Ordinal)
         && resource.Id.Text != "authenticationMethodsPolicy"
             ? $"authenticationMethodsPolicy.authenticationMethodConfigurations.{resource.Id.Text["authenticationMethod".Length..]}"
-            : resource.Id.Text;
+        : resource.Id.Text == "organizationalBranding" ? "branding"
+        : resource.Id.Text;
 }

@@ -112,6 +112,10 @@ public sealed class ProductTests
                 "microsoft.graph.authorizationPolicy",
                 json
             ),
+            "/v1.0/organization/{id}/branding" => ContractData.Problems(
+                "microsoft.graph.organizationalBranding",
+                json
+            ),
             // The body names its own type, which the service needs as well.
             _ => ContractData.Problems(
                 json.GetProperty("@odata.type").GetString()!.TrimStart('#'),
@@ -140,7 +144,7 @@ public sealed class ProductTests
             .Requests.Where(request => request.Method is "PUT" or "PATCH")
             .ToList();
 
-        Assert.Equal(8, sent.Count);
+        Assert.Equal(9, sent.Count);
         Assert.All(
             sent,
             request =>

@@ -101,7 +101,17 @@ public sealed class GoldenTests
     private static ReadOnlyMemory<byte> Document(SimulatedTenant tenant, Resource resource) =>
         resource.Reach == Reach.AdminCenter
             ? tenant.Admin("GET", "/api/" + resource.Path).Body
-            : tenant.Graph("GET", "/v1.0/" + resource.Path).Body;
+            : tenant
+                .Graph(
+                    "GET",
+                    "/v1.0/"
+                        + resource.Path.Replace(
+                            Resource.TenantId,
+                            tenant.OrganizationId,
+                            StringComparison.Ordinal
+                        )
+                )
+                .Body;
 
     private static Sspr Prepare(string name)
     {

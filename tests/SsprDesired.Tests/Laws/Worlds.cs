@@ -61,6 +61,9 @@ internal static class Worlds
                 ),
             Kind.Link => Gen.Int[0, Links.Length - 1]
                 .Select(i => (SettingValue)new SettingValue.Word(Links[i])),
+            Kind.Line => Gen.String[Gen.Char[' ', 'ÿ'], 1, 12]
+                .Where(text => text.Trim().Length > 0 && !text.Any(char.IsControl))
+                .Select(text => (SettingValue)new SettingValue.Word(text)),
             Kind.Group => OneGroup.Select(group => (SettingValue)group),
             _ => throw new InvalidOperationException(
                 $"No values are made for {kind.GetType().Name}."
