@@ -69,6 +69,7 @@ public static class CommandLine
             PlanCommand.Make(host, terminal, options),
             ApplyCommand.Make(host, terminal, options),
             ShowCommand.Make(host, terminal, options),
+            DriftCommand.Make(host, terminal, options),
             ExportCommand.Make(host, terminal, options),
             SchemaCommand.Make(host, terminal, options),
             SimulateCommand.Make(host, terminal, options),

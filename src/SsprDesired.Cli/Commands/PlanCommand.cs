@@ -25,15 +25,19 @@ internal static class PlanCommand
             options.NoColor,
             options.Verbose,
         };
-        command.SetAction((parsed, cancel) => RunAsync(host, terminal, options, parsed, cancel));
+        command.SetAction(
+            (parsed, cancel) => RunAsync(host, terminal, options, parsed, drift: false, cancel)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    /// <param name="drift">Report what differs and propose nothing.</param>
+    public static async Task<int> RunAsync(
         Host host,
         Terminal terminal,
         Options options,
         ParseResult parsed,
+        bool drift,
         CancellationToken cancel
     )
     {
@@ -41,7 +45,7 @@ internal static class PlanCommand
         var delivery = new Delivery(
             host,
             parsed.GetValue(options.File),
-            parsed.GetValue(options.PlanOut),
+            drift ? null : parsed.GetValue(options.PlanOut),
             parsed.GetValue(options.Report)
         );
         var file = parsed.GetRequiredValue(options.File);
@@ -71,8 +75,12 @@ internal static class PlanCommand
             return ExitCode.First(planned.Findings);
         }
 
-        var codes = ExitCode.All(plan, null, parsed.GetValue(options.DetailedExitCode), []);
-        var view = ViewMaker.Of(Everything.Declared, plan) with { ExitCodes = codes };
+        var detailed = drift || parsed.GetValue(options.DetailedExitCode);
+        var codes = ExitCode.All(plan, null, detailed, []);
+        var view = drift
+            ? ViewMaker.OfDrift(Everything.Declared, plan)
+            : ViewMaker.Of(Everything.Declared, plan);
+        view = view with { ExitCodes = codes };
         var lost = delivery.Write(view, () => PlanFile.Write(plan));
         if (lost.Count > 0)
         {

@@ -44,10 +44,15 @@ public static class MarkdownRenderer
 
     private static void Changes(StringBuilder text, View view)
     {
-        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ").ToList();
+        var drifted = view.ResourceDrift.Count > 0;
+        var changes = view
+            .ResourceChanges.Concat(view.ResourceDrift)
+            .Where(change => Words.Symbol(change) != " ")
+            .ToList();
         if (changes.Count > 0)
         {
-            text.Append("| | setting | before | after | direction | reach | line |\n");
+            var (from, to) = drifted ? ("tenant", "file") : ("before", "after");
+            text.Append($"| | setting | {from} | {to} | direction | reach | line |\n");
             text.Append("| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (var change in changes)
             {

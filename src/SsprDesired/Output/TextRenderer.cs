@@ -62,14 +62,16 @@ public static class TextRenderer
 
     private static void Changes(StringBuilder text, View view, Palette palette)
     {
-        var changes = view.ResourceChanges.Where(change => Words.Symbol(change) != " ");
+        var changes = view
+            .ResourceChanges.Concat(view.ResourceDrift)
+            .Where(change => Words.Symbol(change) != " ");
         foreach (var area in changes.GroupBy(change => (change.Address.Area, change.Reach)))
         {
             var reach = Words.Reach(area.Key.Reach);
             text.AppendLine(
                 $"{palette.Bold}{area.Key.Area}{palette.Off} {palette.Quiet}({reach}){palette.Off}"
             );
-            Area(text, [.. area], palette);
+            Area(text, [.. area], view.ResourceDrift.Count > 0, palette);
             text.AppendLine();
         }
 
@@ -80,11 +82,16 @@ public static class TextRenderer
         }
     }
 
-    private static void Area(StringBuilder text, List<ViewChange> changes, Palette palette)
+    private static void Area(
+        StringBuilder text,
+        List<ViewChange> changes,
+        bool drifted,
+        Palette palette
+    )
     {
         var names = Width(changes.Select(change => change.Name));
-        var values = Width(changes.Select(Values));
-        var ways = Width(changes.Select(change => Words.Direction(change.Direction)));
+        var values = Width(changes.Select(change => Values(change, drifted)));
+        var ways = drifted ? 0 : Width(changes.Select(change => Words.Direction(change.Direction)));
         foreach (var change in changes)
         {
             var colour = Words.Symbol(change) switch
@@ -95,8 +102,10 @@ public static class TextRenderer
             };
             text.Append($"  {colour}{Words.Symbol(change)}{palette.Off} ");
             text.Append(change.Name.PadRight(names)).Append("  ");
-            text.Append(Values(change).PadRight(values)).Append("  ").Append(palette.Quiet);
-            text.Append(Words.Direction(change.Direction).PadRight(ways)).Append("  ");
+            text.Append(Values(change, drifted).PadRight(values))
+                .Append("  ")
+                .Append(palette.Quiet);
+            text.Append(drifted ? "" : Words.Direction(change.Direction).PadRight(ways) + "  ");
             text.AppendLine($"line {change.Where.Line}{palette.Off}");
         }
     }
@@ -156,8 +165,13 @@ public static class TextRenderer
         text.Append(any ? "\n" : "");
     }
 
-    private static string Values(ViewChange change) =>
-        Words.Visible($"{change.Change.Before} -> {Words.After(change)}");
+    // A plan says what will become of a value, drift says who has which.
+    private static string Values(ViewChange change, bool drifted) =>
+        Words.Visible(
+            drifted
+                ? $"tenant {change.Change.Before}, file {change.Change.After}"
+                : $"{change.Change.Before} -> {Words.After(change)}"
+        );
 
     private static string Unchanged(int count) =>
         count == 1 ? "1 setting is as the file says." : $"{count} settings are as the file says.";

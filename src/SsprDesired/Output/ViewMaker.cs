@@ -53,6 +53,22 @@ public static class ViewMaker
         );
     }
 
+    /// <summary>The same facts as a report of what differs; it proposes nothing, so there is nothing to apply.</summary>
+    public static View OfDrift(Catalogue catalogue, Plan plan)
+    {
+        var view = Of(catalogue, plan);
+        var drifted = view
+            .ResourceChanges.Where(change => change.Change.Actions[0] != "no-op")
+            .ToList();
+        return view with
+        {
+            ResourceChanges = [.. view.ResourceChanges.Except(drifted)],
+            ResourceDrift = drifted,
+            Applyable = false,
+            Summary = Summary.OfDrift(view.Counts),
+        };
+    }
+
     private static ViewChange Changed(Plan plan, Change change)
     {
         string[] actions = (change.Before, change.After) switch
@@ -152,6 +168,17 @@ internal static class Summary
                 );
         return plan + Unknown(counts);
     }
+
+    public static string OfDrift(ViewCounts counts) =>
+        (counts.Add + counts.Change + counts.Remove) switch
+        {
+            0 => "No drift.",
+            1 => "Drift: 1 setting differs.",
+            var several => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Drift: {several} settings differ."
+            ),
+        } + Unknown(counts);
 
     public static string OfApply(ViewCounts counts, IReadOnlyList<Outcome> outcomes)
     {
