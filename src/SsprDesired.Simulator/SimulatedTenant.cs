@@ -8,7 +8,7 @@ using SsprDesired.Simulator.State;
 namespace SsprDesired.Simulator;
 
 /// <summary>
-/// A Microsoft Entra tenant in the box: Microsoft Graph under <c>/v1.0</c>, the admin centre's own API under
+/// A Microsoft Entra tenant in the box: Microsoft Graph under <c>/v1.0</c>, the admin center's own API under
 /// <c>/api</c>, the login host under the tenant's id or a verified domain; whatever the host is called. All members
 /// may be used from several threads at once.
 /// </summary>

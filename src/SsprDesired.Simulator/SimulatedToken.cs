@@ -17,7 +17,7 @@ public static class SimulatedToken
     /// <summary>The same audience under its application id.</summary>
     public const string GraphApplicationId = "00000003-0000-0000-c000-000000000000";
 
-    /// <summary>The audience of the admin centre's own API ("ADIbizaUX").</summary>
+    /// <summary>The audience of the admin center's own API ("ADIbizaUX").</summary>
     public const string AdminCenterAudience = "74658136-14ec-4630-ad9b-26e160ff0fc6";
 
     /// <summary>The <c>tid</c> that every simulated tenant takes for its own.</summary>

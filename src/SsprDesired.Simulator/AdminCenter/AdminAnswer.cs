@@ -6,7 +6,7 @@ using SsprDesired.Simulator.Json;
 namespace SsprDesired.Simulator.AdminCenter;
 
 /// <summary>
-/// Answers in the shapes of the admin centre's own API, which Microsoft does not document; public tools and the
+/// Answers in the shapes of the admin center's own API, which Microsoft does not document; public tools and the
 /// specification nodoc-ibiza-iam agree on them.
 /// </summary>
 internal static class AdminAnswer

@@ -3,7 +3,7 @@ using SsprDesired.Simulator.State;
 
 namespace SsprDesired.Simulator.AdminCenter;
 
-/// <summary>A request to the admin centre's own API.</summary>
+/// <summary>A request to the admin center's own API.</summary>
 internal sealed record AdminCall(
     TenantRequest Request,
     TenantStore Store,

@@ -52,7 +52,7 @@ internal static class PasswordResetShape
         return SpecialProblem(sent);
     }
 
-    // Ranges: the admin centre's own form and Microsoft's "How it works" pages.
+    // Ranges: the admin center's own form and Microsoft's "How it works" pages.
     private static IReadOnlyList<(string Name, Kind Kind, int Least, int Most)> Members =>
         [
             ("objectId", Kind.Text, 0, 0),

@@ -62,7 +62,7 @@ internal sealed record EditExpression(
         var silence = new TenantResponse(204, new Dictionary<string, string>(), default);
         if (!Document.StartsWith(DocumentNames.GroupPrefix, StringComparison.Ordinal))
         {
-            // Only these two are a person's doing at the admin centre; the rest stays unexplained.
+            // Only these two are a person's doing at the admin center; the rest stays unexplained.
             return new WriteOutcome(silence, Document, Set(state.Document(Document), Member))
             {
                 By = Document is DocumentNames.PasswordReset or DocumentNames.OnPremises

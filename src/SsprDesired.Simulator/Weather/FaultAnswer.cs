@@ -5,7 +5,7 @@ using SsprDesired.Simulator.Graph;
 namespace SsprDesired.Simulator.Weather;
 
 /// <summary>
-/// What a fault answers, in the manner of the API it strikes. How the admin centre throttles is not known; pages are
+/// What a fault answers, in the manner of the API it strikes. How the admin center throttles is not known; pages are
 /// what its servers give for everything they do not answer themselves.
 /// </summary>
 internal static class FaultAnswer

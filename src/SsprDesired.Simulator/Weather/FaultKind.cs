@@ -21,10 +21,10 @@ public enum FaultKind
     /// <summary><c>dropped-after</c>: the request takes effect and the connection breaks before the answer.</summary>
     DroppedAfter,
 
-    /// <summary><c>html</c>: 500 with a page instead of JSON, as the admin centre sometimes answers.</summary>
+    /// <summary><c>html</c>: 500 with a page instead of JSON, as the admin center sometimes answers.</summary>
     Html,
 
-    /// <summary><c>expired-assertion</c>: the admin centre's 400 for a token that ran out.</summary>
+    /// <summary><c>expired-assertion</c>: the admin center's 400 for a token that ran out.</summary>
     ExpiredAssertion,
 
     /// <summary><c>expired-token</c>: 401.</summary>
