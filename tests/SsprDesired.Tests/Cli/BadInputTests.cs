@@ -82,6 +82,73 @@ public sealed class BadInputTests
                 "yaml.tab",
                 "sspr.yaml:4:1"
             },
+            { Head + "passwordReset: {methods: email}\n", "value.invalid", "sspr.yaml:3:26" },
+            {
+                Head + "passwordReset: {methods: [email, email]}\n",
+                "value.invalid",
+                "sspr.yaml:3:26"
+            },
+            { Head + "passwordReset: {methods: [fax]}\n", "value.invalid", "sspr.yaml:3:26" },
+            { Head + "passwordReset: {methods: [[email]]}\n", "value.invalid", "sspr.yaml:3:26" },
+            { Head + "passwordReset: {methods: []}\n", "methods.too-few", "sspr.yaml:3:26" },
+            {
+                Head + "passwordReset: {securityQuestions: {toReset: 9}}\n",
+                "value.invalid",
+                "sspr.yaml:3:46"
+            },
+            {
+                Head + "passwordReset: {securityQuestions: {toAsk: 3}}\n",
+                "key.unknown",
+                "sspr.yaml:3:37"
+            },
+            {
+                Head + "passwordReset: {securityQuestions: 3}\n",
+                "area.no-mapping",
+                "sspr.yaml:3:36"
+            },
+            { Head + "helpdesk: {contact: call us}\n", "value.invalid", "sspr.yaml:3:21" },
+            {
+                Head + "authenticationMethods: {email: enabled}\n",
+                "area.no-mapping",
+                "sspr.yaml:3:32"
+            },
+            {
+                Head + "authenticationMethods: {email: {groups: []}}\n",
+                "value.invalid",
+                "sspr.yaml:3:41"
+            },
+            {
+                Head + "authenticationMethods: {email: {groups: everyone}}\n",
+                "value.invalid",
+                "sspr.yaml:3:41"
+            },
+            {
+                Head + "authenticationMethods: {email: {groups: [IT Staff, IT Staff]}}\n",
+                "value.invalid",
+                "sspr.yaml:3:41"
+            },
+            {
+                Head + "authenticationMethods: {email: {groups: [IT Staff, Project Aurora]}}\n",
+                "group.ambiguous",
+                "sspr.yaml:3:41"
+            },
+            {
+                Head + "authenticationMethods: {sms: {excludeGroups: all}}\n",
+                "value.invalid",
+                "sspr.yaml:3:46"
+            },
+            {
+                Head + "authenticationMethods: {fax: {state: enabled}}\n",
+                "key.unknown",
+                "sspr.yaml:3:25"
+            },
+            {
+                Head + "signInPage: {forgotPasswordUrl: passwords}\n",
+                "value.invalid",
+                "sspr.yaml:3:33"
+            },
+            { Head + "testUser: bob\n", "value.invalid", "sspr.yaml:3:11" },
+            { Head + "administrators: {breakGlass: [bob]}\n", "value.invalid", "sspr.yaml:3:30" },
             { "tenant: simulated\n", "version.missing", "sspr.yaml:1:1" },
             { "version: 2\ntenant: simulated\n", "version.unknown", "sspr.yaml:1:10" },
             { "version: 1\n", "tenant.missing", "sspr.yaml:1:1" },

@@ -183,7 +183,9 @@ public sealed class ExportTests
                     _ => value,
                 };
                 var document = setting.Lens.Write(
-                    Document.Parse(Encoding.UTF8.GetString(Read(tenant, setting.Resource).Span)),
+                    Document.Parse(
+                        Encoding.UTF8.GetString(TenantDocuments.Read(tenant, setting.Resource).Span)
+                    ),
                     known
                 );
                 return (
@@ -194,21 +196,6 @@ public sealed class ExportTests
                 );
         }
     }
-
-    private static ReadOnlyMemory<byte> Read(SimulatedTenant tenant, Resource resource) =>
-        resource.Reach == Reach.AdminCenter
-            ? tenant.Admin("GET", "/api/" + resource.Path).Body
-            : tenant
-                .Graph(
-                    "GET",
-                    "/v1.0/"
-                        + resource.Path.Replace(
-                            Resource.TenantId,
-                            tenant.OrganizationId,
-                            StringComparison.Ordinal
-                        )
-                )
-                .Body;
 
     private static string Path(Resource resource) =>
         resource.Id.Text.StartsWith("authenticationMethod", StringComparison.Ordinal)

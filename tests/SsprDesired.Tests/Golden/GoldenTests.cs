@@ -93,25 +93,10 @@ public sealed class GoldenTests
                 Everything
                     .Declared.Settings.Select(setting => setting.Resource)
                     .DistinctBy(resource => resource.Id)
-                    .Select(resource => Pretty(Document(tenant, resource)))
+                    .Select(resource => Pretty(TenantDocuments.Read(tenant, resource)))
             ) + "\n"
         );
     }
-
-    private static ReadOnlyMemory<byte> Document(SimulatedTenant tenant, Resource resource) =>
-        resource.Reach == Reach.AdminCenter
-            ? tenant.Admin("GET", "/api/" + resource.Path).Body
-            : tenant
-                .Graph(
-                    "GET",
-                    "/v1.0/"
-                        + resource.Path.Replace(
-                            Resource.TenantId,
-                            tenant.OrganizationId,
-                            StringComparison.Ordinal
-                        )
-                )
-                .Body;
 
     private static Sspr Prepare(string name)
     {
