@@ -11,7 +11,7 @@ internal static class Helpdesk
 
     public static readonly Setting Contact = new(
         new("helpdesk.contact"),
-        new Kind.Link(256),
+        new Kind.Link(256, TakesMail: true),
         Resources.PasswordResetPolicy,
         new Lens([Switch, Target], Read, Write),
         Risk.Low,

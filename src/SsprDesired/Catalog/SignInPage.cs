@@ -26,7 +26,7 @@ internal static class SignInPage
 
     public static readonly Setting ForgotPasswordUrl = new(
         new("signInPage.forgotPasswordUrl"),
-        new Kind.Link(128),
+        new Kind.Link(128, TakesMail: false),
         Resources.Branding,
         Lens.Text("customAccountResetCredentialsUrl"),
         Risk.Medium,

@@ -124,7 +124,9 @@ public static class FileSchema
             case Kind.Link link:
                 key["type"] = "string";
                 key["maxLength"] = link.Most;
-                key["pattern"] = "^(https?://[^ ]+|[^@ ]+@[^@ ]+)$";
+                key["pattern"] = link.TakesMail
+                    ? "^(https?://[^ ]+|[^@ ]+@[^@ ]+)$"
+                    : "^https?://[^ ]+$";
                 break;
             case Kind.SignInName:
                 key["type"] = "string";

@@ -80,9 +80,10 @@ public abstract partial record Kind
 
     /// <summary>A mail address, or an address of a page.</summary>
     /// <param name="Most">In characters, ASCII only.</param>
-    public sealed record Link(int Most) : Kind
+    public sealed record Link(int Most, bool TakesMail) : Kind
     {
-        public override string Wants => "a mail address or an https address";
+        public override string Wants =>
+            TakesMail ? "a mail address or a web address" : "a web address";
 
         public override bool Admits(SettingValue value) =>
             value is SettingValue.Word word && IsLink(word.Value);
@@ -99,7 +100,8 @@ public abstract partial record Kind
                 Uri.TryCreate(text, UriKind.Absolute, out var uri)
                 && uri.Scheme is "https" or "http"
                     ? uri!.Host.Contains('.', StringComparison.Ordinal)
-                    : MailAddress.TryCreate(text, out var mail)
+                    : TakesMail
+                        && MailAddress.TryCreate(text, out var mail)
                         && mail.Address == text
                         && mail.Host.Contains('.', StringComparison.Ordinal)
             );

@@ -147,6 +147,11 @@ public sealed class BadInputTests
                 "value.invalid",
                 "sspr.yaml:3:33"
             },
+            {
+                Head + "signInPage: {forgotPasswordUrl: help@contoso.com}\n",
+                "value.invalid",
+                "sspr.yaml:3:33"
+            },
             { Head + "testUser: bob\n", "value.invalid", "sspr.yaml:3:11" },
             { Head + "administrators: {breakGlass: [bob]}\n", "value.invalid", "sspr.yaml:3:30" },
             { "tenant: simulated\n", "version.missing", "sspr.yaml:1:1" },

@@ -10,8 +10,8 @@ internal static class Worlds
     private static readonly string[] Links =
     [
         "https://passwords.contoso.com",
-        "help@contoso.com",
         "http://a.b/\"c",
+        "help@contoso.com",
     ];
 
     private static readonly string[] Odd =
@@ -59,7 +59,7 @@ internal static class Worlds
                                 : new SettingValue.Groups(false, list)
                         )
                 ),
-            Kind.Link => Gen.Int[0, Links.Length - 1]
+            Kind.Link link => Gen.Int[0, link.TakesMail ? Links.Length - 1 : Links.Length - 2]
                 .Select(i => (SettingValue)new SettingValue.Word(Links[i])),
             Kind.Line => Gen.String[Gen.Char[' ', 'ÿ'], 1, 12]
                 .Where(text => text.Trim().Length > 0 && !text.Any(char.IsControl))
