@@ -24,7 +24,7 @@ internal static class PasswordResetShape
 
     /// <summary>
     /// What is wrong with a sent policy, or null. Unknown members are welcome, and so is a value that the service itself
-    /// served: one that has learnt a new value takes it back.
+    /// served: one that has learnt a new value takes it back. That is an assumption; no source says so.
     /// </summary>
     public static string? Problem(RawObject sent, RawObject before)
     {
