@@ -40,5 +40,6 @@ for (const tenant of ["contoso", {}, { simulator: "https://example.org" }, { id:
   check(`tenant ${JSON.stringify(tenant)}`, file, { ...sample, tenant }, false);
 }
 check("an unknown key", file, { ...sample, registrations: {} }, false);
+check("an area with nothing below", file, { ...sample, registration: null }, true);
 console.log(`schemas: ${failures} failures`);
 process.exit(failures ? 1 : 0);

@@ -49,7 +49,4 @@ internal sealed class Terminal(Host host)
 
         host.Error.WriteLine(line);
     }
-
-    /// <summary>Text of a tenant or a file as one harmless piece of a line.</summary>
-    public static string Line(string text) => TextRenderer.Visible(text);
 }

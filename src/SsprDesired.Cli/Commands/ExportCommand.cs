@@ -4,6 +4,7 @@ using SsprDesired.Catalog;
 using SsprDesired.Config;
 using SsprDesired.Graph;
 using SsprDesired.Model;
+using SsprDesired.Output;
 using SsprDesired.Store;
 
 namespace SsprDesired.Cli.Commands;
@@ -58,7 +59,7 @@ internal static class ExportCommand
     )
     {
         var file = parsed.GetValue(options.Out);
-        if (file is not null && new Delivery(host, null, file, null).Rehearse() is { } unwritable)
+        if (file is not null && AtomicFile.Rehearse(host.PathOf(file), file) is { } unwritable)
         {
             terminal.Report(unwritable);
             return ExitCode.Of(unwritable.Trouble);
@@ -68,6 +69,7 @@ internal static class ExportCommand
         var identity = parsed.GetRequiredValue(options.Identity);
         TenantRef tenant =
             Uri.TryCreate(name, UriKind.Absolute, out var address)
+            && TenantRef.SimulatorAt.IsAddress(address)
                 ? new TenantRef.SimulatorAt(address)
             : name == "simulated" ? new TenantRef.Simulated()
             : new TenantRef.Real(name, "global");
@@ -92,7 +94,8 @@ internal static class ExportCommand
             Tool.Version
         );
         // The banner is a comment here: the output is a file, and a file has to stay one.
-        text = $"# {Output.TextRenderer.Banner}\n{text}";
+        text =
+            sight.Tenant.Kind == TenantKind.Simulated ? $"# {TextRenderer.Banner}\n{text}" : text;
         if (file is null)
         {
             terminal.Show(text);
@@ -106,7 +109,7 @@ internal static class ExportCommand
         }
 
         terminal.Tell(
-            $"{Terminal.Line(file)} asks for what {Terminal.Line(sight.Tenant.DisplayName)} has."
+            $"{TextRenderer.Visible(file)} asks for what {TextRenderer.Visible(sight.Tenant.DisplayName)} has."
         );
         return ExitCode.Done;
     }

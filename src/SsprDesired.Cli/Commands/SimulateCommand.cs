@@ -77,6 +77,20 @@ internal static class SimulateCommand
             var seeded =
                 result.GetResult(users) is { Implicit: false }
                 || result.GetResult(seed) is { Implicit: false };
+            if (
+                result.GetResult(port) is null or { Implicit: true }
+                && (
+                    result.GetValue(https)
+                    || result.GetValue(fault)?.Length > 0
+                    || result.GetValue(requestLog) is not null
+                )
+            )
+            {
+                result.AddError(
+                    "--https, --fault and --request-log are for a tenant that is served; give --port."
+                );
+            }
+
             if (seeded && !result.GetValue(reset))
             {
                 result.AddError(
@@ -173,9 +187,13 @@ internal static class SimulateCommand
         {
             await using var door = await LoopbackDoor.OpenAsync(tenant, port, https, cancel);
             var address = door.Address.ToString().TrimEnd('/');
-            terminal.Show(
-                $"{TextRenderer.Banner}\nServing at {address}, until interrupted.\nPlan against it with tenant: {{simulator: {address}}}\n"
-            );
+            terminal.Show($"{TextRenderer.Banner}\nServing at {address}, until interrupted.\n");
+            if (!https)
+            {
+                // Files take the plain address only; TLS is for clients that bring their own trust.
+                terminal.Show($"Plan against it with tenant: {{simulator: {address}}}\n");
+            }
+
             await Task.Delay(Timeout.Infinite, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

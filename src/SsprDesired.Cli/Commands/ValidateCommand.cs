@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SsprDesired.Model;
+using SsprDesired.Output;
 
 namespace SsprDesired.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class ValidateCommand
                 }
 
                 terminal.Show(
-                    $"{Terminal.Line(file)} is valid: {Count(desired.Settings.Count, "setting")}, {Count(desired.Inputs.Count, "input")}.\n"
+                    $"{TextRenderer.Visible(file)} is valid: {Count(desired.Settings.Count, "setting")}, {Count(desired.Inputs.Count, "input")}.\n"
                 );
                 return ExitCode.Done;
             }

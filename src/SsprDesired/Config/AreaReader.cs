@@ -52,8 +52,9 @@ internal static class AreaReader
                 ReadEntry(catalogue, kinds, key + ".", inner, builder, findings);
             }
         }
-        else
+        else if (entry.Value is not YamlNode.Leaf { IsNothing: true })
         {
+            // Nothing below a key is nothing managed, as when all below it is commented out.
             findings.Add(
                 new Finding(
                     "area.no-mapping",

@@ -54,7 +54,7 @@ public static class FileSchema
 
         properties[path[0]] ??= new JsonObject
         {
-            ["type"] = "object",
+            ["type"] = new JsonArray("object", "null"),
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject(),
         };

@@ -65,11 +65,8 @@ public static class FileWriter
                 continue;
             }
 
-            List<string> below = [.. Area([.. key], [.. above, key.Key])];
-            var isEmpty = below.All(line => line.TrimStart().StartsWith('#'));
-            // A key with comments only below it would be nothing, which is a finding.
-            yield return isEmpty ? $"{indent}# {key.Key}:" : $"{indent}{key.Key}:";
-            foreach (var line in below)
+            yield return $"{indent}{key.Key}:";
+            foreach (var line in Area([.. key], [.. above, key.Key]))
             {
                 yield return line;
             }

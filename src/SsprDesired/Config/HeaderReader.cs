@@ -104,7 +104,7 @@ internal static class HeaderReader
                 address,
                 UriKind.Absolute,
                 out var uri
-            ) && uri is { Scheme: "http", IsLoopback: true, PathAndQuery: "/", UserInfo: "" }
+            ) && TenantRef.SimulatorAt.IsAddress(uri)
                 ? new TenantRef.SimulatorAt(uri)
                 : null,
             { Count: 1 or 2 } when leaves.TryGetValue("id", out var id) && IsTenantName(id) =>

@@ -32,14 +32,7 @@ public sealed class LiveWriter(TenantSession session) : IWriteTenant, IDisposabl
         {
             WriteForm.WholeObject => [document],
             WriteForm.ChangedMembers => [document.Only(members.Concat(resource.Always))],
-            _ =>
-            [
-                .. members.Select(member =>
-                    document
-                        .Only([member])
-                        .Renamed(member, resource.SentAs.GetValueOrDefault(member, member))
-                ),
-            ],
+            _ => [.. members.Select(member => document.Only([member], resource.SentAs))],
         };
         WriteAnswer answer = new WriteAnswer.Accepted();
         for (var i = 0; i < bodies.Length && answer is WriteAnswer.Accepted; i++)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -65,32 +64,18 @@ public sealed class Document
         return new Document(spliced, Index(spliced, out var why) ?? throw new FormatException(why));
     }
 
-    /// <summary>A document of just these members, for a PATCH body.</summary>
-    public Document Only(IEnumerable<string> names)
+    /// <summary>A document of just these members, their values untouched.</summary>
+    /// <param name="sentAs">Names to write in place of the ones that are read.</param>
+    public Document Only(
+        IEnumerable<string> names,
+        IReadOnlyDictionary<string, string>? sentAs = null
+    )
     {
         var wanted = _members.Where(member => names.Contains(member.Name, StringComparer.Ordinal));
         var body = wanted.Select(member =>
-            $"\"{JsonEncodedText.Encode(member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
+            $"\"{JsonEncodedText.Encode(sentAs?.GetValueOrDefault(member.Name) ?? member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
         );
         return Parse("{" + string.Join(",", body) + "}");
-    }
-
-    /// <summary>The document with one member under another name, its value untouched.</summary>
-    public Document Renamed(string name, string newName)
-    {
-        var at = _members.FindIndex(member => member.Name == name);
-        return at < 0 || name == newName
-            ? this
-            : Parse(
-                "{"
-                    + string.Join(
-                        ",",
-                        _members.Select(member =>
-                            $"\"{JsonEncodedText.Encode(member.Name == name ? newName : member.Name)}\":{Encoding.UTF8.GetString(Raw(member))}"
-                        )
-                    )
-                    + "}"
-            );
     }
 
     private ReadOnlySpan<byte> Raw(Slice member) => _utf8.AsSpan(member.Start..member.End);

@@ -9,7 +9,19 @@ public abstract record TenantRef
     public sealed record Simulated : TenantRef;
 
     /// <summary>A tenant in the box behind a socket.</summary>
-    public sealed record SimulatorAt(Uri Address) : TenantRef;
+    public sealed record SimulatorAt(Uri Address) : TenantRef
+    {
+        /// <summary>Loopback and nothing beside a port: a simulated tenant's tokens are for no other host.</summary>
+        public static bool IsAddress(Uri uri) =>
+            uri
+                is {
+                    IsAbsoluteUri: true,
+                    Scheme: "http",
+                    IsLoopback: true,
+                    PathAndQuery: "/",
+                    UserInfo: ""
+                };
+    }
 
     /// <param name="Name">A domain of the tenant or its id.</param>
     public sealed record Real(string Name, string Cloud) : TenantRef;

@@ -135,9 +135,7 @@ public static class PlanFile
 
     private static bool IsSound(PlanJson json) =>
         json.Identity is "user" or "app"
-        && json.Tenant.Simulator
-            is null
-                or { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true, PathAndQuery: "/" }
+        && (json.Tenant.Simulator is null || TenantRef.SimulatorAt.IsAddress(json.Tenant.Simulator))
         && json.Changes.DistinctBy(change => change.Address).Count() == json.Changes.Count;
 
     // A seal shows that nobody changed the file by accident; what is written to a tenant is checked all the same.

@@ -262,6 +262,8 @@ public sealed class BadInputTests
     [InlineData("simulate", "--port", "70000")]
     [InlineData("simulate", "--port", "abc")]
     [InlineData("simulate", "--reset", "--users", "99999999999")]
+    [InlineData("simulate", "--https")]
+    [InlineData("simulate", "--fault", "unavailable")]
     [InlineData("simulate", "--users", "50")]
     [InlineData("simulate", "--seed", "x", "--reset")]
     [InlineData("schema", "state")]

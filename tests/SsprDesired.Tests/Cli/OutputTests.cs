@@ -167,7 +167,6 @@ public sealed class OutputTests
         using var interrupt = new CancellationTokenSource();
         using var silent = new SilentReader();
         sspr.Keyboard = silent;
-        sspr.Weather = tenant => tenant.OnExchange = _ => { };
         var run = sspr.RunAsync(interrupt.Token, "apply");
         await silent.Asked;
         await interrupt.CancelAsync();
